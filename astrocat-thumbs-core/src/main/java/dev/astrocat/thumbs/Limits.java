@@ -1,0 +1,55 @@
+package dev.astrocat.thumbs;
+
+import java.time.Duration;
+
+/**
+ * What a decoder may take, checked against what a file declares before anything is allocated.
+ * Immutable.
+ *
+ * @param maxPixels most pixels of one plane of the source, width times height
+ * @param maxSide most pixels of one side of the source
+ * @param maxSourceBytes largest source file, in bytes
+ * @param maxDecodeBytes most memory that one decode may hold for pixels, in bytes
+ * @param maxDecodeTime longest time from opening a source to its last row
+ */
+public record Limits(
+    long maxPixels, int maxSide, long maxSourceBytes, long maxDecodeBytes, Duration maxDecodeTime) {
+
+  private static final long MEGAPIXEL = 1_000_000L;
+  private static final long GIBIBYTE = 1L << 30;
+
+  /**
+   * 250 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, 10 seconds.
+   *
+   * <p>Plain FITS streams: its memory does not depend on its size, so these limits guard the
+   * formats that decode whole.
+   */
+  public static Limits defaults() {
+    return new Limits(
+        250 * MEGAPIXEL,
+        65_535 * 16,
+        4 * GIBIBYTE,
+        Runtime.getRuntime().maxMemory() / 2,
+        Duration.ofSeconds(10));
+  }
+
+  /** These limits with another number of pixels. */
+  public Limits withMaxPixels(long pixels) {
+    return new Limits(pixels, maxSide, maxSourceBytes, maxDecodeBytes, maxDecodeTime);
+  }
+
+  /** These limits with another amount of memory. */
+  public Limits withMaxDecodeBytes(long bytes) {
+    return new Limits(maxPixels, maxSide, maxSourceBytes, bytes, maxDecodeTime);
+  }
+
+  /** These limits with another largest source file. */
+  public Limits withMaxSourceBytes(long bytes) {
+    return new Limits(maxPixels, maxSide, bytes, maxDecodeBytes, maxDecodeTime);
+  }
+
+  /** These limits with another deadline. */
+  public Limits withMaxDecodeTime(Duration time) {
+    return new Limits(maxPixels, maxSide, maxSourceBytes, maxDecodeBytes, time);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.astrocat.thumbs;
+
+import java.util.Optional;
+
+/**
+ * A finished thumbnail. Its bytes are not copied; do not change them. Equality is of identity.
+ *
+ * @param bytes a complete file of the format
+ * @param format output format
+ * @param width columns
+ * @param height rows
+ * @param report how it came about
+ * @param origin whether it was made now or found in the cache
+ * @param location where the cache keeps it, as it told; empty without a cache
+ */
+@SuppressWarnings("ArrayRecordComponent") // a value to pass on, never compared
+public record Thumbnail(
+    byte[] bytes,
+    OutputFormat format,
+    int width,
+    int height,
+    ThumbnailReport report,
+    Origin origin,
+    Optional<String> location) {
+
+  /** Where a thumbnail comes from. */
+  public enum Origin {
+    /** Rendered for this call. */
+    RENDERED,
+    /** Found in the cache, and made of the source's present bytes. */
+    CACHED,
+    /** Found in the cache, while the source could not be reached to compare. */
+    CACHED_UNVERIFIED
+  }
+
+  /** MIME type of the bytes. */
+  public String mediaType() {
+    return format.mediaType();
+  }
+
+  /** A strong entity tag: equal for equal bytes, without quotes. */
+  public String etag() {
+    return EntityTags.of(bytes);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.astrocat.thumbs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one family of exceptions that crosses the public API. Its message is one line, says what to
+ * do where that is known, and never holds an absolute path.
+ */
+public abstract sealed class ThumbnailException extends RuntimeException
+    permits SourceException,
+        DecodeException,
+        LimitException,
+        RenderException,
+        CacheException,
+        HostException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+
+  ThumbnailException(ErrorCode code, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+  }
+
+  /** Why; stable across versions. */
+  public final ErrorCode code() {
+    return code;
+  }
+
+  /** Whether a later attempt on the same bytes may succeed. */
+  public final boolean isTransient() {
+    return code.isTransient();
+  }
+}

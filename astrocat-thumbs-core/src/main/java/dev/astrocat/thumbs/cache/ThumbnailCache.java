@@ -1,0 +1,32 @@
+package dev.astrocat.thumbs.cache;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps opaque bytes under names. Thread-safe; methods block.
+ *
+ * <p>Names are plain file names: no separators, at most 255 bytes of UTF-8. All else, such as
+ * freshness, proof, statistics and limits, is core's business, so every cache has every guarantee. A
+ * reader must see all of an old entry or all of a new one, never a mixture; that an entry vanishes,
+ * or is torn by a crash, is allowed, since entries prove themselves.
+ */
+public interface ThumbnailCache {
+
+  /** The bytes under a name, or empty. */
+  Optional<byte[]> read(String name) throws IOException;
+
+  /**
+   * Puts bytes under a name, in one step, over what was there.
+   *
+   * @return where they are, for the host's records: a path, a URL; stable for one name
+   */
+  String write(String name, byte[] bytes) throws IOException;
+
+  /** Removes an entry; whether there was one. */
+  boolean delete(String name) throws IOException;
+
+  /** All entries, in any order; the caller closes the stream. */
+  Stream<CachedFile> list() throws IOException;
+}

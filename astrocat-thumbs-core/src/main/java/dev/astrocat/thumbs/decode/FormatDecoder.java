@@ -1,0 +1,38 @@
+package dev.astrocat.thumbs.decode;
+
+import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Reads one format. Stateless and thread-safe, with a public no-argument constructor, found by
+ * {@link java.util.ServiceLoader} or given to the builder.
+ *
+ * <p>Order of calls for one source: {@link #probe}, then, for the one decoder that is surest,
+ * {@link #open}.
+ */
+public interface FormatDecoder {
+
+  /** Lower-case stable name, used in reports and errors: {@code fits}. */
+  String id();
+
+  /** File name extensions, lower case, without the dot. */
+  Set<String> extensions();
+
+  /**
+   * Looks whether a source is of this format. Content beats name. Called once a source, before any
+   * other decoder is opened; must not throw on any bytes.
+   */
+  Match probe(SourceHead head);
+
+  /**
+   * Checks the headers and opens the picture that the context asks for. All pixel memory comes from
+   * the context, after sizes are checked against it and against the length of the source.
+   *
+   * @param source stays open until the returned image is closed; the caller closes it
+   * @throws dev.astrocat.thumbs.ThumbnailException with {@code FORMAT_UNSUPPORTED}, {@code
+   *     DATA_TRUNCATED}, {@code DATA_MALFORMED}, {@code NO_IMAGE} or a limit's code
+   * @throws IOException when reading fails; an {@link java.io.EOFException} counts as truncation
+   */
+  PixelSource open(SourceBytes source, DecodeContext context) throws IOException;
+}

@@ -1,0 +1,32 @@
+package dev.astrocat.thumbs.measure;
+
+import java.util.List;
+
+/**
+ * A tone curve, who made it, and the figures behind it. Immutable.
+ *
+ * @param name the strategy's id
+ * @param curve what to do with each sample
+ * @param figures numbers worth reporting, in order: {@code min max median mad c0 m}
+ */
+public record Stretch(String name, ToneCurve curve, List<Figure> figures) {
+
+  /** Copies the figures. */
+  public Stretch {
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * A named number, or three where channels differ.
+   *
+   * @param name short, lower case
+   * @param values one value, or one per channel
+   */
+  public record Figure(String name, List<Double> values) {
+
+    /** A number that all channels share. */
+    public static Figure of(String name, double value) {
+      return new Figure(name, List.of(value));
+    }
+  }
+}

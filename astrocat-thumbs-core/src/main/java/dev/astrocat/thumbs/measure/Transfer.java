@@ -1,0 +1,87 @@
+package dev.astrocat.thumbs.measure;
+
+/** The bend of a tone curve: from 0..1 to 0..1, rising. Immutable. */
+public sealed interface Transfer {
+
+  /** No bend. */
+  Transfer LINEAR = new Linear();
+
+  /** What a value becomes; 0..1 in and out. */
+  double apply(double x);
+
+  /** How a value of 0..1 becomes one of 256 levels. */
+  default int level(double seen) {
+    return (int) (seen * 255);
+  }
+
+  /** {@code y = x}. */
+  record Linear() implements Transfer {
+    @Override
+    public double apply(double x) {
+      return x;
+    }
+  }
+
+  /**
+   * {@code y = x} where the 256 levels are equally wide: 16 bits become 8 by their high byte, and 8
+   * bits stay as they are.
+   */
+  record HighByte() implements Transfer {
+    @Override
+    public double apply(double x) {
+      return x;
+    }
+
+    @Override
+    public int level(double seen) {
+      return Math.min(255, (int) (seen * 256));
+    }
+  }
+
+  /**
+   * The midtones transfer function (XISF 1.0 specification, section 8.5.6): {@code (m - 1) x / ((2 m
+   * - 1) x - m)}; {@code mtf(m; m) = 0.5}, and a straight line for {@code m = 0.5}.
+   *
+   * @param midtones the value that becomes 0.5
+   */
+  record Midtones(double midtones) implements Transfer {
+    @Override
+    public double apply(double x) {
+      return of(x, midtones);
+    }
+
+    /** The function itself; 0 at 0 and 1 at 1 for every {@code m}. */
+    public static double of(double x, double m) {
+      return m == 0.5 ? x : ((m - 1) * x) / ((2 * m - 1) * x - m);
+    }
+  }
+
+  /**
+   * A curve given by its values at equal steps, for strategies with a formula of their own; straight
+   * between them. Equality is of identity.
+   */
+  final class Sampled implements Transfer {
+
+    private final double[] values;
+
+    /** A curve through {@code values[i]} at {@code i / (values.length - 1)}; not falling. */
+    public Sampled(double... values) {
+      if (values.length < 2) {
+        throw new IllegalArgumentException("a curve has at least its two ends");
+      }
+      this.values = values.clone();
+    }
+
+    @Override
+    public double apply(double x) {
+      double at = Math.min(Math.max(x, 0), 1) * (values.length - 1);
+      int i = Math.min((int) at, values.length - 2);
+      return values[i] + (values[i + 1] - values[i]) * (at - i);
+    }
+
+    /** The values, copied. */
+    public double[] values() {
+      return values.clone();
+    }
+  }
+}

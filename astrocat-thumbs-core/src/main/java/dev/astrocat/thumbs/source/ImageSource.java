@@ -1,0 +1,76 @@
+package dev.astrocat.thumbs.source;
+
+import dev.astrocat.thumbs.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a picture comes from: a file, bytes, or an object of an object store. Immutable and
+ * thread-safe; making one does no I/O.
+ *
+ * <p>The <em>identity</em> names the source for good, its {@link SourceVersion} says which bytes it
+ * holds at the moment; together they decide whether a cached thumbnail still holds.
+ */
+public sealed interface ImageSource permits PathSource, MemorySource, StreamSource {
+
+  /** A file. Links are followed; confining paths is up to the caller. */
+  static ImageSource of(Path file) {
+    return new PathSource(file, Optional.empty());
+  }
+
+  /** Bytes in memory; {@code name} is their identity and should end like a file of their format. */
+  static ImageSource of(String name, byte[] bytes) {
+    return new MemorySource(name, bytes);
+  }
+
+  /**
+   * An object that can only be read as a stream. When pixels are needed it is read once into a
+   * temporary file, which is deleted when the thumbnail is made.
+   *
+   * @param id identity, for example {@code s3://bucket/m31.fits}; what follows the last slash is its
+   *     name
+   * @param version for example its ETag; given without I/O
+   */
+  static ImageSource stream(String id, SourceVersion version, Opener opener) {
+    return new StreamSource(id, version, opener);
+  }
+
+  /** Opens the stream of an object; called from the thread that makes the thumbnail. */
+  @FunctionalInterface
+  interface Opener {
+    /** A new stream from the first byte; the library closes it. */
+    InputStream open() throws IOException;
+  }
+
+  /** What names this source for good: the absolute normalised path, or the host's string. */
+  String identity();
+
+  /** File name without folders, never empty. */
+  String name();
+
+  /** The version that the host gave, which spares looking at the source; empty for plain files. */
+  Optional<SourceVersion> givenVersion();
+
+  /** This source with a version that the host knows, for example from its database. */
+  ImageSource withVersion(SourceVersion version);
+
+  /**
+   * The version that the source has now. Blocks on file-system access for files.
+   *
+   * @throws dev.astrocat.thumbs.SourceException {@code SOURCE_NOT_FOUND}, {@code
+   *     NOT_A_REGULAR_FILE}, {@code SOURCE_UNREADABLE}
+   */
+  SourceVersion currentVersion();
+
+  /**
+   * Opens the source for reading. Blocks.
+   *
+   * @throws dev.astrocat.thumbs.SourceException {@code SOURCE_NOT_FOUND}, {@code
+   *     NOT_A_REGULAR_FILE}, {@code SOURCE_UNREADABLE}
+   * @throws dev.astrocat.thumbs.LimitException {@code LIMIT_DIMENSIONS} for more bytes than {@code
+   *     limits} allow
+   */
+  SourceBytes open(Limits limits);
+}

@@ -1,0 +1,97 @@
+package dev.astrocat.thumbs.source;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Limits;
+import dev.astrocat.thumbs.SourceException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** A file on a file system; never memory-mapped, since a truncated map kills the JVM's reads. */
+record PathSource(Path file, Optional<SourceVersion> givenVersion) implements ImageSource {
+
+  @Override
+  public String identity() {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  @Override
+  public String name() {
+    Path name = file.toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
+  }
+
+  @Override
+  public ImageSource withVersion(SourceVersion version) {
+    return new PathSource(file, Optional.of(version));
+  }
+
+  @Override
+  public SourceVersion currentVersion() {
+    return versionOf(attributes());
+  }
+
+  @Override
+  public SourceBytes open(Limits limits) {
+    // Looked at before it is opened: opening a pipe would wait for a writer.
+    BasicFileAttributes attributes = attributes();
+    Sizes.require(attributes.size(), limits);
+    try {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      return new ChannelBytes(
+          name(), channel, attributes.size(), givenVersion.orElse(versionOf(attributes)), this);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  BasicFileAttributes attributes() {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        throw new SourceException(
+            ErrorCode.NOT_A_REGULAR_FILE,
+            name() + (attributes.isDirectory() ? " is a folder" : " is not a regular file")
+                + "; give the name of an image file");
+      }
+      return attributes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static SourceVersion versionOf(BasicFileAttributes attributes) {
+    return SourceVersion.of(attributes.size(), attributes.lastModifiedTime());
+  }
+
+  private SourceException unreadable(IOException e) {
+    if (e instanceof NoSuchFileException || isNotADirectory(e)) {
+      return new SourceException(
+          ErrorCode.SOURCE_NOT_FOUND, "there is no file " + name() + "; check the path", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new SourceException(
+          ErrorCode.SOURCE_UNREADABLE, "no permission to read " + name(), e);
+    }
+    return new SourceException(ErrorCode.SOURCE_UNREADABLE, "cannot read " + name() + ": " + reason(e), e);
+  }
+
+  /** {@code a.fits/b}: the JDK has no class of its own for ENOTDIR. */
+  private boolean isNotADirectory(IOException e) {
+    return e instanceof FileSystemException f
+        && "Not a directory".equals(f.getReason());
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : e.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.astrocat.thumbs.source;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Limits;
+import dev.astrocat.thumbs.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** An object that is spooled into a temporary file, so that decoders know one kind of input. */
+record StreamSource(String identity, SourceVersion version, Opener opener) implements ImageSource {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  static String lastPart(String identity) {
+    String name = identity.substring(identity.lastIndexOf('/') + 1);
+    return name.isEmpty() ? identity : name;
+  }
+
+  @Override
+  public String name() {
+    return lastPart(identity);
+  }
+
+  @Override
+  public Optional<SourceVersion> givenVersion() {
+    return Optional.of(version);
+  }
+
+  @Override
+  public ImageSource withVersion(SourceVersion other) {
+    return new StreamSource(identity, other, opener);
+  }
+
+  @Override
+  public SourceVersion currentVersion() {
+    return version;
+  }
+
+  @Override
+  public SourceBytes open(Limits limits) {
+    try {
+      Path spool = Files.createTempFile("astrocat-", ".spool");
+      // Opened for deletion: the bytes go when the channel is closed, or the process dies.
+      FileChannel channel =
+          FileChannel.open(
+              spool,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      try {
+        return new SpooledBytes(name(), channel, spool(channel, limits), version);
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new SourceException(
+          ErrorCode.SOURCE_UNREADABLE, "cannot fetch " + name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private long spool(FileChannel channel, Limits limits) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long size = 0;
+    try (InputStream stream = opener.open()) {
+      for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+        Sizes.require(size + count, limits);
+        ByteBuffer part = ByteBuffer.wrap(buffer, 0, count);
+        while (part.hasRemaining()) {
+          size += channel.write(part, size);
+        }
+      }
+    }
+    return size;
+  }
+
+  private record SpooledBytes(String name, FileChannel channel, long size, SourceVersion version)
+      implements SourceBytes {
+
+    @Override
+    public int read(ByteBuffer target, long position) throws IOException {
+      return channel.read(target, position);
+    }
+
+    @Override
+    public void verifyUnchanged() {}
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

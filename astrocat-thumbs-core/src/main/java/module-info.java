@@ -1,0 +1,23 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The corridor from a source to a thumbnail, and the interfaces that formats, stretches, encoders,
+ * caches and hosts implement. Start at {@link dev.astrocat.thumbs.ThumbnailGenerator}.
+ */
+@NullMarked
+module dev.astrocat.thumbs.core {
+  requires java.desktop;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports dev.astrocat.thumbs;
+  exports dev.astrocat.thumbs.source;
+  exports dev.astrocat.thumbs.decode;
+  exports dev.astrocat.thumbs.measure;
+  exports dev.astrocat.thumbs.encode;
+  exports dev.astrocat.thumbs.cache;
+
+  uses dev.astrocat.thumbs.decode.FormatDecoder;
+  uses dev.astrocat.thumbs.encode.ThumbnailEncoder;
+  uses dev.astrocat.thumbs.measure.StretchStrategy;
+}

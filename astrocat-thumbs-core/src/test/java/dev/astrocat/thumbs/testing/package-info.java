@@ -1,0 +1,2 @@
+/** Fixtures and contract tests, published as a test-jar. */
+package dev.astrocat.thumbs.testing;
