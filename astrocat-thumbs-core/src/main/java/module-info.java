@@ -20,4 +20,10 @@ module dev.astrocat.thumbs.core {
   uses dev.astrocat.thumbs.decode.FormatDecoder;
   uses dev.astrocat.thumbs.encode.ThumbnailEncoder;
   uses dev.astrocat.thumbs.measure.StretchStrategy;
+
+  provides dev.astrocat.thumbs.measure.StretchStrategy with
+      dev.astrocat.thumbs.measure.strategy.AstrocatStretch,
+      dev.astrocat.thumbs.measure.strategy.MinMaxStretch,
+      dev.astrocat.thumbs.measure.strategy.NoStretch,
+      dev.astrocat.thumbs.measure.strategy.PercentileStretch;
 }
