@@ -20,4 +20,8 @@ module dev.astrocat.thumbs.core {
   uses dev.astrocat.thumbs.decode.FormatDecoder;
   uses dev.astrocat.thumbs.encode.ThumbnailEncoder;
   uses dev.astrocat.thumbs.measure.StretchStrategy;
+
+  provides dev.astrocat.thumbs.encode.ThumbnailEncoder with
+      dev.astrocat.thumbs.encode.JpegEncoder,
+      dev.astrocat.thumbs.encode.PngEncoder;
 }
