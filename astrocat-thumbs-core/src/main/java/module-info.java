@@ -26,4 +26,7 @@ module dev.astrocat.thumbs.core {
       dev.astrocat.thumbs.measure.strategy.MinMaxStretch,
       dev.astrocat.thumbs.measure.strategy.NoStretch,
       dev.astrocat.thumbs.measure.strategy.PercentileStretch;
+  provides dev.astrocat.thumbs.encode.ThumbnailEncoder with
+      dev.astrocat.thumbs.encode.JpegEncoder,
+      dev.astrocat.thumbs.encode.PngEncoder;
 }
