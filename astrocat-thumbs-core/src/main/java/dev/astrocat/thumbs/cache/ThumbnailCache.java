@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /**
  * Keeps opaque bytes under names. Thread-safe; methods block.
  *
- * <p>Names are plain file names: no separators, at most 255 bytes of UTF-8. All else, such as
+ * <p>Four methods must be written, two more can be. Names are plain file names: no separators, no
+ * leading dot, at most 255 bytes of UTF-8; others are refused with {@link
+ * IllegalArgumentException}. All else, such as
  * freshness, proof, statistics and limits, is core's business, so every cache has every guarantee. A
  * reader must see all of an old entry or all of a new one, never a mixture; that an entry vanishes,
  * or is torn by a crash, is allowed, since entries prove themselves.
@@ -29,4 +31,25 @@ public interface ThumbnailCache {
 
   /** All entries, in any order; the caller closes the stream. */
   Stream<CachedFile> list() throws IOException;
+
+  /**
+   * Where {@link #write} put, or would put, an entry; nothing is looked up. Called for each hit, so
+   * that a host can record the location of a thumbnail that another process wrote.
+   *
+   * @return empty where only a write can tell
+   */
+  default Optional<String> location(String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * A mark that is another one after each change of the listing, by whatever process; it spares
+   * statistics a walk. Must be quick.
+   *
+   * @return empty where there is no such mark, or it cannot be trusted at the moment: then
+   *     statistics call {@link #list} each time
+   */
+  default Optional<String> stamp() throws IOException {
+    return Optional.empty();
+  }
 }

@@ -43,6 +43,11 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
   }
 
   @Override
+  public boolean isPlaceReachable() {
+    return true;
+  }
+
+  @Override
   public SourceBytes open(Limits limits) {
     try {
       Path spool = Files.createTempFile("astrocat-", ".spool");
