@@ -4,6 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.astrocat.thumbs.formats {
   requires dev.astrocat.thumbs.core;
+  requires com.twelvemonkeys.imageio.jpeg;
+  requires com.twelvemonkeys.imageio.tiff;
+  requires com.twelvemonkeys.imageio.webp;
   requires java.desktop;
   requires java.logging;
   requires nom.tam.fits;
@@ -11,5 +14,10 @@ module dev.astrocat.thumbs.formats {
   requires static org.jspecify;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
-      dev.astrocat.thumbs.formats.fits.FitsDecoder;
+      dev.astrocat.thumbs.formats.fits.FitsDecoder,
+      dev.astrocat.thumbs.formats.standard.BmpDecoder,
+      dev.astrocat.thumbs.formats.standard.GifDecoder,
+      dev.astrocat.thumbs.formats.standard.JpegDecoder,
+      dev.astrocat.thumbs.formats.standard.PngDecoder,
+      dev.astrocat.thumbs.formats.standard.WebpDecoder;
 }
