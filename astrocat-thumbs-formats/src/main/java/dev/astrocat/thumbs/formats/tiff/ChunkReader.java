@@ -1,0 +1,93 @@
+package dev.astrocat.thumbs.formats.tiff;
+
+import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Reads one strip or tile and decompresses it into the bytes of its rows. Thread-safe. */
+final class ChunkReader {
+
+  private final SourceBytes source;
+  private final TiffImage image;
+  private final Predictor predictor;
+
+  ChunkReader(SourceBytes source, TiffImage image) {
+    this.source = source;
+    this.image = image;
+    this.predictor = new Predictor(image);
+  }
+
+  Predictor predictor() {
+    return predictor;
+  }
+
+  /** All rows of a compressed chunk. */
+  byte[] decoded(int chunk, int rows) throws IOException {
+    byte[] stored = stored(image.offsets()[chunk], image.byteCounts()[chunk]);
+    byte[] decoded = new byte[Math.toIntExact(image.chunkBytes(rows))];
+    int length =
+        switch (image.compression()) {
+          case LZW -> new LzwDecoder(stored, stored.length).decode(decoded, decoded.length);
+          case PACK_BITS -> PackBits.decode(stored, stored.length, decoded, decoded.length);
+          case DEFLATE -> inflate(stored, decoded);
+          default -> copy(stored, decoded);
+        };
+    if (length < decoded.length) {
+      throw DecodeException.truncated(
+          "TIFF: strip or tile " + chunk + " gives " + length + " of " + decoded.length
+              + " bytes");
+    }
+    predictor.undo(decoded, image.subsampled() ? 0 : rows);
+    return decoded;
+  }
+
+  /** A few rows of an uncompressed chunk. */
+  byte[] rows(int chunk, int firstRow, int rows) throws IOException {
+    long rowBytes = image.rowBytes();
+    long at = image.offsets()[chunk] + firstRow * rowBytes;
+    byte[] read = stored(at, Math.multiplyExact(rowBytes, (long) rows));
+    predictor.undo(read, rows);
+    return read;
+  }
+
+  private byte[] stored(long position, long count) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(count));
+    source.readFully(bytes, position);
+    byte[] stored = bytes.array();
+    if (image.reversedBits()) {
+      for (int i = 0; i < stored.length; i++) {
+        stored[i] = (byte) (Integer.reverse(stored[i]) >>> 24);
+      }
+    }
+    return stored;
+  }
+
+  private static int copy(byte[] stored, byte[] decoded) {
+    int length = Math.min(stored.length, decoded.length);
+    System.arraycopy(stored, 0, decoded, 0, length);
+    return length;
+  }
+
+  private static int inflate(byte[] stored, byte[] decoded) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(stored);
+      int length = 0;
+      while (length < decoded.length && !inflater.finished()) {
+        int count = inflater.inflate(decoded, length, decoded.length - length);
+        if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+          break;
+        }
+        length += count;
+      }
+      return length;
+    } catch (DataFormatException e) {
+      throw DecodeException.malformed("TIFF: broken Deflate data", e);
+    } finally {
+      inflater.end();
+    }
+  }
+}
