@@ -50,7 +50,10 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
   /** File name without folders, never empty. */
   String name();
 
-  /** The version that the host gave, which spares looking at the source; empty for plain files. */
+  /**
+   * The version that is known without looking at the source: the host's, or the digest of bytes in
+   * memory; empty for plain files.
+   */
   Optional<SourceVersion> givenVersion();
 
   /** This source with a version that the host knows, for example from its database. */
@@ -63,6 +66,13 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
    *     NOT_A_REGULAR_FILE}, {@code SOURCE_UNREADABLE}
    */
   SourceVersion currentVersion();
+
+  /**
+   * Whether the place where it lies can be looked into: for a file, whether its folder is there.
+   * Tells a file that is gone from one on a disk that is not mounted. Blocks on file-system access
+   * for files.
+   */
+  boolean isPlaceReachable();
 
   /**
    * Opens the source for reading. Blocks.

@@ -9,21 +9,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Bytes in memory; the version is their digest unless the host gives one. */
+/**
+ * Bytes in memory; the version is their digest unless the host gives one. So two sources of one
+ * name and other bytes are never taken for each other.
+ */
 final class MemorySource implements ImageSource {
 
   private final String name;
   private final byte[] bytes;
-  private final Optional<SourceVersion> given;
+  private volatile Optional<SourceVersion> version; // the digest is taken when first asked for
 
   MemorySource(String name, byte[] bytes) {
     this(name, bytes, Optional.empty());
   }
 
-  private MemorySource(String name, byte[] bytes, Optional<SourceVersion> given) {
+  private MemorySource(String name, byte[] bytes, Optional<SourceVersion> version) {
     this.name = name;
     this.bytes = bytes;
-    this.given = given;
+    this.version = version;
   }
 
   @Override
@@ -38,7 +41,10 @@ final class MemorySource implements ImageSource {
 
   @Override
   public Optional<SourceVersion> givenVersion() {
-    return given;
+    if (version.isEmpty()) {
+      version = Optional.of(new SourceVersion("sha256-" + sha256(bytes)));
+    }
+    return version;
   }
 
   @Override
@@ -48,7 +54,12 @@ final class MemorySource implements ImageSource {
 
   @Override
   public SourceVersion currentVersion() {
-    return given.orElseGet(() -> new SourceVersion("sha256-" + sha256(bytes)));
+    return givenVersion().orElseThrow();
+  }
+
+  @Override
+  public boolean isPlaceReachable() {
+    return true;
   }
 
   @Override

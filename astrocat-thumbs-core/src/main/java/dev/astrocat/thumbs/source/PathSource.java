@@ -39,6 +39,12 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
   }
 
   @Override
+  public boolean isPlaceReachable() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null || Files.isDirectory(folder);
+  }
+
+  @Override
   public SourceBytes open(Limits limits) {
     // Looked at before it is opened: opening a pipe would wait for a writer.
     BasicFileAttributes attributes = attributes();
