@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.tiff;
 
 import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,13 +11,17 @@ import java.util.zip.Inflater;
 /** Reads one strip or tile and decompresses it into the bytes of its rows. Thread-safe. */
 final class ChunkReader {
 
+  private static final int SLACK_BYTES = 64 << 10;
+
   private final SourceBytes source;
   private final TiffImage image;
   private final Predictor predictor;
+  private final JpegChunks jpeg;
 
-  ChunkReader(SourceBytes source, TiffImage image) {
+  ChunkReader(SourceBytes source, TiffImage image, DecodeContext context) throws IOException {
     this.source = source;
     this.image = image;
+    this.jpeg = JpegChunks.of(image, context);
     this.predictor = new Predictor(image);
   }
 
@@ -26,7 +31,10 @@ final class ChunkReader {
 
   /** All rows of a compressed chunk. */
   byte[] decoded(int chunk, int rows) throws IOException {
-    byte[] stored = stored(image.offsets()[chunk], image.byteCounts()[chunk]);
+    byte[] stored = stored(image.offsets()[chunk], storedBytes(chunk, rows));
+    if (image.compression() == Compression.JPEG) {
+      return jpeg.decode(stored, rows);
+    }
     byte[] decoded = new byte[Math.toIntExact(image.chunkBytes(rows))];
     int length =
         switch (image.compression()) {
@@ -40,8 +48,18 @@ final class ChunkReader {
           "TIFF: strip or tile " + chunk + " gives " + length + " of " + decoded.length
               + " bytes");
     }
-    predictor.undo(decoded, image.subsampled() ? 0 : rows);
+    if (image.subsampled()) {
+      return Subsampling.expand(image, decoded, rows);
+    }
+    predictor.undo(decoded, rows);
     return decoded;
+  }
+
+  /**
+   * Counts that are missing reach to the end of the file; no compression makes data twice as long.
+   */
+  private long storedBytes(int chunk, int rows) {
+    return Math.min(image.byteCounts()[chunk], 2 * image.chunkBytes(rows) + SLACK_BYTES);
   }
 
   /** A few rows of an uncompressed chunk. */
