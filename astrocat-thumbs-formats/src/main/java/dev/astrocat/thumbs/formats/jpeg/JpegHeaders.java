@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.standard;
+package dev.astrocat.thumbs.formats.jpeg;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
  */
-record JpegHeaders(
+public record JpegHeaders(
     int frame,
     int precision,
     int width,
@@ -29,7 +29,7 @@ record JpegHeaders(
     Optional<byte[]> profile) {
 
   /** More scans than any real encoder writes; libjpeg's progressive default has 10. */
-  static final int MAX_SCANS = 100;
+  public static final int MAX_SCANS = 100;
 
   private static final int MAX_SEGMENTS = 100_000;
   private static final int SOI = 0xD8;
@@ -41,7 +41,7 @@ record JpegHeaders(
   private static final int TEM = 0x01;
 
   /** Walks the markers from the first byte; stops where nothing more can matter. */
-  static JpegHeaders read(SourceImageInputStream in) throws IOException {
+  public static JpegHeaders read(SourceImageInputStream in) throws IOException {
     Walk walk = new Walk(in);
     in.seek(0);
     if (in.readUnsignedShort() != (0xFF00 | SOI)) {
