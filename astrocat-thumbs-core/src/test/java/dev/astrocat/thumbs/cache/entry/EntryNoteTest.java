@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Transfer;
 import dev.astrocat.thumbs.source.SourceVersion;
+import dev.astrocat.thumbs.testing.TestThumbnails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ final class EntryNoteTest {
   @Test
   void everythingIsReadBackAsItWas() {
     ThumbnailReport report =
-        Entries.report(
+        TestThumbnails.report(
             new Transfer.Midtones(1.0 / 3), Transfer.LINEAR, new Transfer.HighByte());
     EntryNote note = note(report);
     assertThat(EntryNote.parse(note.text())).hasValue(note);
@@ -24,7 +25,7 @@ final class EntryNoteTest {
 
   @Test
   void aNoteIsPrintableAsciiAndLineFeeds() {
-    assertThat(note(Entries.report(Transfer.LINEAR)).text()).matches("[\\x20-\\x7e\\n]+");
+    assertThat(note(TestThumbnails.report(Transfer.LINEAR)).text()).matches("[\\x20-\\x7e\\n]+");
   }
 
   @Test
@@ -32,7 +33,7 @@ final class EntryNoteTest {
     Transfer.Sampled one = new Transfer.Sampled(0, 0.1 + 0.2, Double.MIN_VALUE, 1);
     Transfer.Sampled same = new Transfer.Sampled(one.values());
     Transfer.Sampled other = new Transfer.Sampled(0, 1);
-    String text = note(Entries.report(one, other, same)).text();
+    String text = note(TestThumbnails.report(one, other, same)).text();
     List<ChannelCurve> curves =
         EntryNote.parse(text).orElseThrow().report().stretch().curve().channels();
     assertThat(values(curves.get(0))).containsExactly(one.values());
@@ -63,7 +64,7 @@ final class EntryNoteTest {
     "version=etag-1, version="
   })
   void notesOfAnotherMakeAreNoNotes(String part, String other) {
-    ThumbnailReport report = Entries.report(Transfer.LINEAR);
+    ThumbnailReport report = TestThumbnails.report(Transfer.LINEAR);
     String text = note(report).text().replace("\\u03b1", "\\u0001");
     assertThat(text).contains(part);
     assertThat(EntryNote.parse(text.replace(part, other))).isEmpty();
@@ -71,7 +72,7 @@ final class EntryNoteTest {
 
   @Test
   void everyShorterNoteIsNone() {
-    String text = note(Entries.report(Transfer.LINEAR)).text();
+    String text = note(TestThumbnails.report(Transfer.LINEAR)).text();
     for (int length = 0; length < text.length(); length++) {
       assertThat(EntryNote.parse(text.substring(0, length))).isEmpty();
     }

@@ -17,6 +17,7 @@ import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.source.SourceVersion;
 import dev.astrocat.thumbs.testing.MapCache;
+import dev.astrocat.thumbs.testing.TestThumbnails;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,14 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ThumbnailShelfTest {
 
   private final MapCache cache = new MapCache();
-  private final ThumbnailShelf shelf = new ThumbnailShelf(cache, Entries.ENCODERS);
-  private final ThumbnailRequest request = Entries.request("s3://b/m31.fits", Entries.VERSION);
+  private final ThumbnailShelf shelf = new ThumbnailShelf(cache, TestThumbnails.ENCODERS);
+  private final ThumbnailRequest request = TestThumbnails.request("s3://b/m31.fits", TestThumbnails.VERSION);
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBP")
   void whatIsStoredIsFoundWithItsWholeReport(OutputFormat format) {
-    Thumbnail rendered = Entries.rendered(format, 40, 30);
-    Thumbnail stored = shelf.store(request.format(format), Entries.VERSION, rendered);
+    Thumbnail rendered = TestThumbnails.rendered(format, 40, 30);
+    Thumbnail stored = shelf.store(request.format(format), TestThumbnails.VERSION, rendered);
     Thumbnail found = shelf.find(request.format(format)).orElseThrow();
     assertThat(found.report()).isEqualTo(rendered.report());
     assertThat(found.bytes()).isEqualTo(stored.bytes());
@@ -92,7 +93,7 @@ final class ThumbnailShelfTest {
 
   @Test
   void aForeignPictureUnderOurNameIsAMissAndReplaced() {
-    put(OutputFormat.JPEG, Entries.rendered(OutputFormat.JPEG, 40, 30).bytes());
+    put(OutputFormat.JPEG, TestThumbnails.rendered(OutputFormat.JPEG, 40, 30).bytes());
     assertThat(shelf.find(request)).isEmpty();
     stored(OutputFormat.JPEG);
     assertThat(shelf.find(request)).isPresent();
@@ -100,8 +101,8 @@ final class ThumbnailShelfTest {
 
   @Test
   void theEntryOfAnotherSourceUnderOurNameIsAMiss() {
-    ThumbnailRequest other = Entries.request("s3://other/m31.fits", Entries.VERSION);
-    shelf.store(other, Entries.VERSION, Entries.rendered(OutputFormat.JPEG, 40, 30));
+    ThumbnailRequest other = TestThumbnails.request("s3://other/m31.fits", TestThumbnails.VERSION);
+    shelf.store(other, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 40, 30));
     put(OutputFormat.JPEG, cache.read(EntryName.of(other)).orElseThrow());
     assertThat(shelf.find(request)).isEmpty();
   }
@@ -109,7 +110,7 @@ final class ThumbnailShelfTest {
   @Test
   void anEntryOfAnotherVersionIsAMiss() {
     stored(OutputFormat.JPEG);
-    assertThat(shelf.find(Entries.request("s3://b/m31.fits", new SourceVersion("etag-2"))))
+    assertThat(shelf.find(TestThumbnails.request("s3://b/m31.fits", new SourceVersion("etag-2"))))
         .isEmpty();
   }
 
@@ -130,7 +131,7 @@ final class ThumbnailShelfTest {
   void theLaterOfTwoChoicesUnderOneNameTakesThePlace() {
     stored(OutputFormat.JPEG);
     ThumbnailRequest subframe = request.subframe(Subframe.YES);
-    shelf.store(subframe, Entries.VERSION, Entries.rendered(OutputFormat.JPEG, 20, 10));
+    shelf.store(subframe, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 20, 10));
     assertThat(shelf.find(subframe)).isPresent();
     assertThat(shelf.find(request)).isEmpty();
     assertThat(shelf.statistics().count()).isEqualTo(1);
@@ -138,30 +139,30 @@ final class ThumbnailShelfTest {
 
   @Test
   void aFormatWithoutEncoderIsNotKept() {
-    Thumbnail rendered = Entries.rendered(OutputFormat.PNG, 40, 30);
+    Thumbnail rendered = TestThumbnails.rendered(OutputFormat.PNG, 40, 30);
     ThumbnailRequest webp = request.format(OutputFormat.WEBP);
-    assertThat(shelf.store(webp, Entries.VERSION, rendered)).isSameAs(rendered);
+    assertThat(shelf.store(webp, TestThumbnails.VERSION, rendered)).isSameAs(rendered);
     assertThat(shelf.find(webp)).isEmpty();
   }
 
   @Test
   void aCacheThatFailsCostsNoPicture() {
-    ThumbnailShelf failing = new ThumbnailShelf(new FailingCache(), Entries.ENCODERS);
-    Thumbnail rendered = Entries.rendered(OutputFormat.JPEG, 40, 30);
+    ThumbnailShelf failing = new ThumbnailShelf(new FailingCache(), TestThumbnails.ENCODERS);
+    Thumbnail rendered = TestThumbnails.rendered(OutputFormat.JPEG, 40, 30);
     assertThat(failing.find(request)).isEmpty();
     assertThatThrownBy(failing::statistics)
         .isInstanceOfSatisfying(
             CacheException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CACHE_IO));
-    Thumbnail given = failing.store(request, Entries.VERSION, rendered);
+    Thumbnail given = failing.store(request, TestThumbnails.VERSION, rendered);
     assertThat(given.location()).isEmpty();
     assertThat(given.report()).isEqualTo(rendered.report());
-    Thumbnail kept = shelf.store(request, Entries.VERSION, rendered);
+    Thumbnail kept = shelf.store(request, TestThumbnails.VERSION, rendered);
     assertThat(given.bytes()).as("as a cache would keep it").isEqualTo(kept.bytes());
   }
 
   private byte[] stored(OutputFormat format) {
     return shelf
-        .store(request.format(format), Entries.VERSION, Entries.rendered(format, 12, 9))
+        .store(request.format(format), TestThumbnails.VERSION, TestThumbnails.rendered(format, 12, 9))
         .bytes();
   }
 

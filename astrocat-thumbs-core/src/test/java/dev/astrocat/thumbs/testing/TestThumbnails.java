@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.cache.entry;
+package dev.astrocat.thumbs.testing;
 
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Look;
@@ -17,7 +17,6 @@ import dev.astrocat.thumbs.measure.ToneCurve;
 import dev.astrocat.thumbs.measure.Transfer;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
-import dev.astrocat.thumbs.testing.TestPictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,16 +24,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sources, reports and thumbnails as the corridor would hand them to the shelf. */
-final class Entries {
+public final class TestThumbnails {
 
-  static final SourceVersion VERSION = new SourceVersion("etag-1");
+  /** The version of all sources here. */
+  public static final SourceVersion VERSION = new SourceVersion("etag-1");
 
-  static final Map<OutputFormat, ThumbnailEncoder> ENCODERS =
+  /** The encoders of core. */
+  public static final Map<OutputFormat, ThumbnailEncoder> ENCODERS =
       Map.of(OutputFormat.JPEG, new JpegEncoder(), OutputFormat.PNG, new PngEncoder());
 
-  private Entries() {}
+  private TestThumbnails() {}
 
-  static ThumbnailRequest request(String identity, SourceVersion version) {
+  /** An ordinary request for a source that never needs to be read. */
+  public static ThumbnailRequest request(String identity, SourceVersion version) {
     ImageSource source =
         ImageSource.stream(
             identity,
@@ -45,7 +47,8 @@ final class Entries {
     return ThumbnailRequest.of(source).look(Look.ASTROCAT);
   }
 
-  static ThumbnailReport report(Transfer... bends) {
+  /** A report with hard texts and numbers; one bend for grey, or three. */
+  public static ThumbnailReport report(Transfer... bends) {
     List<ChannelCurve> curves =
         List.of(bends).stream()
             .map(bend -> new ChannelCurve(new Range(-1.0 / 3, 65_535), 0.1 + 0.2, 1, bend))
@@ -66,7 +69,8 @@ final class Entries {
             new Decision("rows", "", "Zeile 1\nIMAGETYP = 'Hα|\\u0041' \uD83D\uDE00 = x")));
   }
 
-  static Thumbnail rendered(OutputFormat format, int width, int height) {
+  /** A picture as the corridor would hand it to the cache. */
+  public static Thumbnail rendered(OutputFormat format, int width, int height) {
     try {
       byte[] bytes = ENCODERS.get(format).encode(TestPictures.ramp(width, height, 1));
       return new Thumbnail(
