@@ -21,6 +21,11 @@ module dev.astrocat.thumbs.core {
   uses dev.astrocat.thumbs.encode.ThumbnailEncoder;
   uses dev.astrocat.thumbs.measure.StretchStrategy;
 
+  provides dev.astrocat.thumbs.measure.StretchStrategy with
+      dev.astrocat.thumbs.measure.strategy.AstrocatStretch,
+      dev.astrocat.thumbs.measure.strategy.MinMaxStretch,
+      dev.astrocat.thumbs.measure.strategy.NoStretch,
+      dev.astrocat.thumbs.measure.strategy.PercentileStretch;
   provides dev.astrocat.thumbs.encode.ThumbnailEncoder with
       dev.astrocat.thumbs.encode.JpegEncoder,
       dev.astrocat.thumbs.encode.PngEncoder;

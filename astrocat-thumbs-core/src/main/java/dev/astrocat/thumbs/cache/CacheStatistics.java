@@ -11,6 +11,9 @@ import java.math.RoundingMode;
  */
 public record CacheStatistics(long count, long sizeBytes) {
 
+  /** Of a cache without thumbnails. */
+  public static final CacheStatistics NONE = new CacheStatistics(0, 0);
+
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
 
   /** The size in mebibytes, with two digits behind the point, as Python's {@code round} gives it. */

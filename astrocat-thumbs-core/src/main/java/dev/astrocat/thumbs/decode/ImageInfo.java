@@ -71,14 +71,15 @@ public record ImageInfo(
 
   /**
    * The physical values that the file can represent: as it says, else all of an integer type,
-   * scaled, else 0..1.
+   * scaled, else 0..1. Finite, whatever the scaling.
    */
   public Range representableRange() {
     return range.orElseGet(
         () -> {
           double a = scaling.apply(type.lowest());
           double b = scaling.apply(type.highest());
-          return type.isFloat() ? new Range(0, 1) : new Range(Math.min(a, b), Math.max(a, b));
+          boolean usable = !type.isFloat() && Double.isFinite(a) && Double.isFinite(b);
+          return !usable ? new Range(0, 1) : new Range(Math.min(a, b), Math.max(a, b));
         });
   }
 

@@ -17,6 +17,9 @@ public record Range(double low, double high) {
 
   /** Where a value lies: 0 at the lower end, 1 at the upper; NaN where both ends are equal. */
   public double normalise(double value) {
-    return (value - low) / (high - low);
+    double span = high - low;
+    return Double.isInfinite(span)
+        ? (value / 2 - low / 2) / (high / 2 - low / 2)
+        : (value - low) / span;
   }
 }

@@ -10,7 +10,10 @@ public sealed interface Transfer {
   double apply(double x);
 
   /** How a value of 0..1 becomes one of 256 levels. */
-  default int level(double seen) {
+  int level(double seen);
+
+  /** The level as NumPy's {@code astype(uint8)} truncates it. */
+  private static int truncated(double seen) {
     return (int) (seen * 255);
   }
 
@@ -19,6 +22,11 @@ public sealed interface Transfer {
     @Override
     public double apply(double x) {
       return x;
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
     }
   }
 
@@ -50,6 +58,11 @@ public sealed interface Transfer {
       return of(x, midtones);
     }
 
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
+    }
+
     /** The function itself; 0 at 0 and 1 at 1 for every {@code m}. */
     public static double of(double x, double m) {
       return m == 0.5 ? x : ((m - 1) * x) / ((2 * m - 1) * x - m);
@@ -77,6 +90,11 @@ public sealed interface Transfer {
       double at = Math.min(Math.max(x, 0), 1) * (values.length - 1);
       int i = Math.min((int) at, values.length - 2);
       return values[i] + (values[i + 1] - values[i]) * (at - i);
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
     }
 
     /** The values, copied. */

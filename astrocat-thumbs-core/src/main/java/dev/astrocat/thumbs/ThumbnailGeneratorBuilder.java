@@ -1,0 +1,102 @@
+package dev.astrocat.thumbs;
+
+import dev.astrocat.thumbs.bands.Crew;
+import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.corridor.Decoders;
+import dev.astrocat.thumbs.corridor.Parts;
+import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.measure.StretchStrategy;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a {@link ThumbnailGenerator} together; what is not set is found by {@link ServiceLoader} or
+ * has a sensible default. One thread at a time.
+ */
+public final class ThumbnailGeneratorBuilder {
+
+  private @Nullable ThumbnailCache cache;
+  private Look look = Look.ASTROCAT;
+  private Limits limits = Limits.defaults();
+  private Crew crew = Crew.SOLO;
+  private ClassLoader classLoader = ThumbnailGenerator.class.getClassLoader();
+  private @Nullable List<FormatDecoder> decoders;
+  private @Nullable List<StretchStrategy> stretches;
+  private @Nullable List<ThumbnailEncoder> encoders;
+
+  ThumbnailGeneratorBuilder() {}
+
+  /** Keeps thumbnails in this cache; without one every call renders. */
+  public ThumbnailGeneratorBuilder cache(ThumbnailCache value) {
+    cache = value;
+    return this;
+  }
+
+  /** The look of requests that do not name one; {@link Look#ASTROCAT} by default. */
+  public ThumbnailGeneratorBuilder look(Look value) {
+    look = value;
+    return this;
+  }
+
+  /** What one source may take; {@link Limits#defaults()} by default. */
+  public ThumbnailGeneratorBuilder limits(Limits value) {
+    limits = value;
+    return this;
+  }
+
+  /**
+   * Lets one image use several threads. The calling thread always works too; without this call it
+   * works alone, since the library starts no threads.
+   *
+   * @param executor runs the others' share; may be full or busy at any time
+   * @param threads most threads on one image, with the calling one
+   */
+  public ThumbnailGeneratorBuilder executor(Executor executor, int threads) {
+    crew = new Crew(executor, threads);
+    return this;
+  }
+
+  /** Where services are looked for; the library's own class loader by default. */
+  public ThumbnailGeneratorBuilder classLoader(ClassLoader value) {
+    classLoader = value;
+    return this;
+  }
+
+  /** Exactly these decoders. */
+  public ThumbnailGeneratorBuilder decoders(FormatDecoder... value) {
+    decoders = List.of(value);
+    return this;
+  }
+
+  /** Exactly these stretches. */
+  public ThumbnailGeneratorBuilder stretches(StretchStrategy... value) {
+    stretches = List.of(value);
+    return this;
+  }
+
+  /** Exactly these encoders. */
+  public ThumbnailGeneratorBuilder encoders(ThumbnailEncoder... value) {
+    encoders = List.of(value);
+    return this;
+  }
+
+  /** The generator. */
+  public ThumbnailGenerator build() {
+    Parts parts =
+        Parts.of(
+            new Decoders(decoders != null ? decoders : all(ServiceLoader.load(FormatDecoder.class, classLoader))),
+            stretches != null ? stretches : all(ServiceLoader.load(StretchStrategy.class, classLoader)),
+            encoders != null ? encoders : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
+            limits,
+            crew);
+    return new ThumbnailGenerator(parts, look, Optional.ofNullable(cache));
+  }
+
+  private static <S> List<S> all(ServiceLoader<S> services) {
+    return services.stream().map(ServiceLoader.Provider::get).toList();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.astrocat.thumbs.bands;
+
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.ImageInfo;
+import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.RowBand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Shows all rows of an image to visitors, a few rows at a time, so that memory does not grow with
+ * the image. Bands come in no certain order when the crew has more than one member.
+ */
+public final class BandWalk {
+
+  /** Bytes of a band: small enough for a core's own cache, large enough for one read call. */
+  private static final int BAND_BYTES = 256 << 10;
+
+  private final PixelSource source;
+  private final DecodeContext context;
+  private final Crew crew;
+
+  /** A walk over this image, which gives up when the context does. */
+  public BandWalk(PixelSource source, DecodeContext context, Crew crew) {
+    this.source = source;
+    this.context = context;
+    this.crew = crew;
+  }
+
+  /** The image. */
+  public PixelSource source() {
+    return source;
+  }
+
+  /**
+   * Sees a band.
+   *
+   * @param <P> what one thread collects
+   */
+  @FunctionalInterface
+  public interface Visitor<P> {
+    /** Sees blocks {@code firstBlock} up to, not including, {@code endBlock}, read into the band. */
+    void visit(P part, RowBand band, int firstBlock, int endBlock) throws IOException;
+  }
+
+  /**
+   * Walks over all blocks of rows. Blocks.
+   *
+   * @param blocks how rows belong together; one block is never split over two bands
+   * @param newPart makes what one thread collects into
+   * @return the parts of all threads that took part
+   */
+  public <P> List<P> walk(Blocks blocks, Supplier<P> newPart, Visitor<P> visitor)
+      throws IOException {
+    int perBand = blocksPerBand(blocks);
+    int bands = (blocks.count() + perBand - 1) / perBand;
+    AtomicInteger next = new AtomicInteger();
+    Callable<P> work =
+        () -> {
+          P part = newPart.get();
+          RowBand band = newBand(blocks, perBand);
+          int i = next.getAndIncrement();
+          try {
+            for (; i < bands; i = next.getAndIncrement()) {
+              context.checkpoint();
+              int first = i * perBand;
+              int end = Math.min(first + perBand, blocks.count());
+              int row = blocks.first(first);
+              source.readRows(row, blocks.first(end) - row, band);
+              visitor.visit(part, band, first, end);
+            }
+          } finally {
+            next.set(bands); // after a failure nobody else begins another band
+          }
+          return part;
+        };
+    return runAll(work, Math.min(crew.size(), bands));
+  }
+
+  private int blocksPerBand(Blocks blocks) {
+    ImageInfo info = source.info();
+    long blockBytes =
+        (long) info.width() * info.channels() * info.type().bytes() * blocks.size();
+    return (int) Math.max(1, Math.min(blocks.count(), BAND_BYTES / blockBytes));
+  }
+
+  private RowBand newBand(Blocks blocks, int perBand) {
+    ImageInfo info = source.info();
+    int rows = Math.min(info.height(), perBand * blocks.size());
+    return new RowBand(info.type(), info.width(), info.channels(), rows);
+  }
+
+  private <P> List<P> runAll(Callable<P> work, int threads) throws IOException {
+    List<Share<P>> shares = new ArrayList<>();
+    for (int i = 1; i < threads; i++) {
+      Share<P> share = new Share<>(work);
+      shares.add(share);
+      crew.executor().execute(share);
+    }
+    Share<P> own = new Share<>(work);
+    own.run();
+    List<P> parts = new ArrayList<>();
+    shares.add(own);
+    for (Share<P> share : shares) {
+      share.addResultTo(parts);
+    }
+    return parts;
+  }
+
+  /** One thread's part of a walk; one that has not begun when the others are through is dropped. */
+  private static final class Share<P> implements Runnable {
+
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final FutureTask<P> task;
+
+    Share(Callable<P> work) {
+      this.task = new FutureTask<>(work);
+    }
+
+    @Override
+    public void run() {
+      if (claimed.compareAndSet(false, true)) {
+        task.run();
+      }
+    }
+
+    void addResultTo(List<P> parts) throws IOException {
+      if (claimed.compareAndSet(false, true)) {
+        return;
+      }
+      boolean interrupted = false;
+      while (true) {
+        try {
+          parts.add(task.get());
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true; // rows may still be in use: wait, the share sees the deadline itself
+        } catch (ExecutionException e) {
+          throw rethrown(e);
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static IOException rethrown(ExecutionException failure) throws IOException {
+      Throwable cause = failure.getCause();
+      if (cause instanceof IOException io) {
+        throw io;
+      }
+      if (cause instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      return new IOException(cause);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.astrocat.thumbs.corridor;
+
+import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.RenderException;
+import dev.astrocat.thumbs.Thumbnail;
+import dev.astrocat.thumbs.ThumbnailReport;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.bands.BandWalk;
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.ImageInfo;
+import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SourceHead;
+import dev.astrocat.thumbs.demosaic.Superpixel;
+import dev.astrocat.thumbs.encode.Picture;
+import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.measure.Stretch;
+import dev.astrocat.thumbs.measure.exact.ExactStatistics;
+import dev.astrocat.thumbs.render.Renderer;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The one straight way from a request to a thumbnail: open, decode, measure, render, encode. Each
+ * step hands a value to the next; nothing is shared but the parts. Thread-safe.
+ */
+public final class Corridor {
+
+  private final Parts parts;
+
+  /** A corridor through these rooms. */
+  public Corridor(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** The rooms. */
+  public Parts parts() {
+    return parts;
+  }
+
+  /** Whether a decoder knows the content of a source. */
+  public boolean recognises(ImageSource source) {
+    return FailureTranslator.translating(
+        source.name(),
+        () -> {
+          try (SourceBytes bytes = source.open(parts.limits())) {
+            return bytes.size() > 0 && parts.decoders().find(new SourceHead(bytes)).isPresent();
+          }
+        });
+  }
+
+  /** Makes the thumbnail that the request asks for, without looking at any cache. */
+  public Rendering make(ThumbnailRequest request) {
+    // Asked for first: a missing encoder is known before a second of decoding.
+    ThumbnailEncoder encoder = parts.encoder(request.format());
+    return FailureTranslator.translating(
+        request.source().name(),
+        () -> {
+          try (SourceBytes bytes = request.source().open(parts.limits())) {
+            Drawn drawn = decoded(bytes, request);
+            bytes.verifyUnchanged();
+            return new Rendering(encoded(encoder, drawn, request), bytes.version());
+          }
+        });
+  }
+
+  private Drawn decoded(SourceBytes bytes, ThumbnailRequest request) throws IOException {
+    DecodeContext context = new DecodeContext(parts.limits(), request.selection());
+    FormatDecoder decoder = parts.decoders().select(bytes);
+    try (PixelSource stored = decoder.open(bytes, context)) {
+      ImageInfo info = stored.info();
+      Plan plan = Plan.of(info, request);
+      PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(stored) : stored;
+      BandWalk walk = new BandWalk(pixels, context, parts.crew());
+
+      Stretch stretch = parts.stretch(plan.stretch()).measure(new ExactStatistics(walk));
+      Picture picture =
+          new Renderer(walk).render(stretch.curve(), plan.orientation(), request.size());
+
+      ThumbnailReport report =
+          new ThumbnailReport(
+              decoder.id(),
+              info.width(),
+              info.height(),
+              picture.channels(),
+              stretch,
+              plan.decisions());
+      return new Drawn(picture, report);
+    }
+  }
+
+  private static Thumbnail encoded(
+      ThumbnailEncoder encoder, Drawn drawn, ThumbnailRequest request) {
+    try {
+      return new Thumbnail(
+          encoder.encode(drawn.picture()),
+          request.format(),
+          drawn.picture().width(),
+          drawn.picture().height(),
+          drawn.report(),
+          Thumbnail.Origin.RENDERED,
+          Optional.empty());
+    } catch (IOException e) {
+      throw new RenderException(
+          ErrorCode.ENCODE_FAILED, "cannot write " + request.format() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A picture and how it came about. */
+  private record Drawn(Picture picture, ThumbnailReport report) {}
+}

@@ -1,0 +1,73 @@
+package dev.astrocat.thumbs.corridor;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Limits;
+import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.RenderException;
+import dev.astrocat.thumbs.bands.Crew;
+import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.measure.StretchStrategy;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a corridor is built of. Immutable.
+ *
+ * @param decoders formats that can be read
+ * @param stretches strategies by id
+ * @param encoders encoders by what they write
+ * @param limits what one source may take
+ * @param crew threads that one image may use
+ */
+public record Parts(
+    Decoders decoders,
+    Map<String, StretchStrategy> stretches,
+    Map<OutputFormat, ThumbnailEncoder> encoders,
+    Limits limits,
+    Crew crew) {
+
+  /** Puts strategies and encoders under their names; of two with one name the first counts. */
+  public static Parts of(
+      Decoders decoders,
+      List<StretchStrategy> stretches,
+      List<ThumbnailEncoder> encoders,
+      Limits limits,
+      Crew crew) {
+    return new Parts(
+        decoders,
+        stretches.stream()
+            .collect(
+                Collectors.toMap(
+                    StretchStrategy::id, Function.identity(), (a, b) -> a, TreeMap::new)),
+        encoders.stream()
+            .collect(
+                Collectors.toMap(
+                    ThumbnailEncoder::format, Function.identity(), (a, b) -> a, TreeMap::new)),
+        limits,
+        crew);
+  }
+
+  StretchStrategy stretch(String id) {
+    StretchStrategy strategy = stretches.get(id);
+    if (strategy == null) {
+      throw new RenderException(
+          ErrorCode.STRETCH_FAILED,
+          "there is no stretch " + id + "; there are " + String.join(", ", stretches.keySet()));
+    }
+    return strategy;
+  }
+
+  /** The encoder of a format. */
+  public ThumbnailEncoder encoder(OutputFormat format) {
+    ThumbnailEncoder encoder = encoders.get(format);
+    if (encoder == null) {
+      throw new RenderException(
+          ErrorCode.OUTPUT_UNSUPPORTED,
+          "nothing writes " + format + "; there are " + encoders.keySet());
+    }
+    return encoder;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.astrocat.thumbs.corridor;
+
+import dev.astrocat.thumbs.Decision;
+import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.Rows;
+import dev.astrocat.thumbs.Subframe;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.decode.ImageInfo;
+import dev.astrocat.thumbs.decode.Orientation;
+import dev.astrocat.thumbs.decode.PixelNature;
+import dev.astrocat.thumbs.decode.RowOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is going to be done with an opened image, and why: the look's choices, overridden by the
+ * request's. Immutable.
+ *
+ * @param demosaic whether colour is made of a filter mosaic
+ * @param stretch id of the stretch
+ * @param orientation how stored rows and columns are turned
+ * @param decisions the choices, in order, the decoder's first
+ */
+record Plan(
+    Demosaic demosaic, String stretch, Orientation orientation, List<Decision> decisions) {
+
+  static Plan of(ImageInfo info, ThumbnailRequest request) {
+    return new Draft(info, request).plan();
+  }
+
+  /** Choices in the making. */
+  private static final class Draft {
+
+    private final ImageInfo info;
+    private final ThumbnailRequest request;
+    private final Look look;
+    private final List<Decision> decisions;
+
+    Draft(ImageInfo info, ThumbnailRequest request) {
+      this.info = info;
+      this.request = request;
+      this.look = request.look().orElse(Look.ASTROCAT);
+      this.decisions = new ArrayList<>(info.decisions());
+    }
+
+    Plan plan() {
+      Demosaic demosaic = demosaic();
+      Orientation orientation = orientation();
+      return new Plan(demosaic, stretch(isSubframe()), orientation, decisions);
+    }
+
+    private <T> T decide(String name, T value, String words, String reason) {
+      decisions.add(new Decision(name, words, reason));
+      return value;
+    }
+
+    private Demosaic demosaic() {
+      if (info.cfa().isEmpty()) {
+        return Demosaic.OFF; // nothing to choose, nothing to report
+      }
+      String pattern = info.cfa().get().colours();
+      return request.demosaic() == Demosaic.ON
+          ? decide("demosaic", Demosaic.ON, "superpixel", "the file names the pattern " + pattern)
+          : decide("demosaic", Demosaic.OFF, "off", "asked for");
+    }
+
+    private Orientation orientation() {
+      boolean flip =
+          request.rows() == Rows.FLIPPED
+              || (request.rows() == Rows.AUTO && info.rowOrder() == RowOrder.BOTTOM_UP);
+      String reason =
+          request.rows() != Rows.AUTO
+              ? "asked for"
+              : switch (info.rowOrder()) {
+                case TOP_DOWN -> "the first row is the top";
+                case BOTTOM_UP -> "the file says that its first row is the bottom";
+                case UNSPECIFIED -> "the file does not say which row is the top";
+              };
+      Orientation stored = info.orientation();
+      decide("rows", flip, flip ? "flipped" : "stored", reason);
+      if (stored != Orientation.IDENTITY) {
+        decide("orientation", stored, words(stored), "the file says how it was held");
+      }
+      return flip ? stored.afterFlippingRows() : stored;
+    }
+
+    private boolean isSubframe() {
+      if (request.subframe() != Subframe.AUTO) {
+        boolean yes = request.subframe() == Subframe.YES;
+        return decide("subframe", yes, words(request.subframe()), "asked for");
+      }
+      if (info.nature() != PixelNature.LINEAR) {
+        return decide("subframe", false, "no", "ordinary image formats hold finished pictures");
+      }
+      return FrameEvidence.againstSubframe(info.evidence())
+          .map(e -> decide("subframe", false, "no", e.keyword() + " = " + e.value()))
+          .orElseGet(
+              () -> decide("subframe", true, "yes", "linear data, and nothing says otherwise"));
+    }
+
+    private String stretch(boolean subframe) {
+      if (request.stretch().isPresent()) {
+        String asked = request.stretch().get();
+        return decide("stretch", asked, asked, "asked for");
+      }
+      String reason = "the " + words(look) + " look";
+      if (subframe) {
+        String stf = words(look);
+        return decide("stretch", stf, stf, reason + " stretches subframes");
+      }
+      return info.nature() == PixelNature.DISPLAY_READY
+          ? decide("stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are")
+          : decide("stretch", "percentile", "percentile", reason + " spreads other data");
+    }
+
+    private static String words(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+}
