@@ -98,7 +98,8 @@ public abstract class ThumbnailCacheContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", ".hidden", "a/b", "../a", "a\\b", "/etc/x", "a\0b", "a\nb"})
+  @ValueSource(
+      strings = {"", ".", "..", ".hidden", "a/b", "../a", "a\\b", "/etc/x", "a\0b", "a\nb"})
   void namesThatAreNoFileNamesAreRefused(String name) {
     assertThatThrownBy(() -> cache().read(name)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> cache().write(name, filled(1, 1)))
@@ -132,7 +133,8 @@ public abstract class ThumbnailCacheContract {
     Optional<String> written = cache().stamp();
     cache().delete(NAME);
     Optional<String> deleted = cache().stamp();
-    assertThat(Stream.of(empty, written, deleted).flatMap(Optional::stream)).doesNotHaveDuplicates();
+    assertThat(Stream.of(empty, written, deleted).flatMap(Optional::stream))
+        .doesNotHaveDuplicates();
   }
 
   @Test

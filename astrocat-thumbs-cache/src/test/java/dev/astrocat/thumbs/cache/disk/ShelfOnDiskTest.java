@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astrocat.thumbs.CacheException;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
@@ -89,6 +91,20 @@ final class ShelfOnDiskTest {
   }
 
   @Test
+  void anInterruptedCallerIsToldSoButKeepsItsPicture() {
+    shelf.store(request, TestThumbnails.VERSION, rendered);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> shelf.find(request))
+        .isInstanceOfSatisfying(
+            LimitException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+    Thumbnail stored = shelf.store(request, TestThumbnails.VERSION, rendered);
+    assertThat(Thread.interrupted()).as("the interruption is kept").isTrue();
+    assertThat(stored.location()).isEmpty();
+    assertThat(shelf.find(request).orElseThrow().bytes()).isEqualTo(stored.bytes());
+    assertThat(folder.toFile().list()).hasSize(2);
+  }
+
+  @Test
   void statisticsAreThoseOfAWalkAtAnyTime() throws IOException {
     Random random = new Random(12);
     Files.writeString(folder.resolve("annotated_7.jpg"), "not ours");
@@ -117,8 +133,7 @@ final class ShelfOnDiskTest {
     try {
       for (int i = 0; i < 100; i++) {
         answers.add(
-            threads.submit(
-                () -> flight.run(EntryKey.of(request), () -> findOrRender(renderings))));
+            threads.submit(() -> flight.run(EntryKey.of(request), () -> findOrRender(renderings))));
       }
       byte[] first = answers.get(0).get().bytes();
       for (Future<Thumbnail> answer : answers) {

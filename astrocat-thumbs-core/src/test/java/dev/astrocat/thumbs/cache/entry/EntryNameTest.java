@@ -139,8 +139,7 @@ final class EntryNameTest {
 
   @Test
   void anOpenLookIsRefused() {
-    ThumbnailRequest request =
-        ThumbnailRequest.of(ImageSource.of("m31.fits", new byte[0]));
+    ThumbnailRequest request = ThumbnailRequest.of(ImageSource.of("m31.fits", new byte[0]));
     assertThatThrownBy(() -> EntryName.of(request)).isInstanceOf(IllegalArgumentException.class);
   }
 

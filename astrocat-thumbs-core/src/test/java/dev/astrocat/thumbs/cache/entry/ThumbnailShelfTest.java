@@ -31,7 +31,8 @@ final class ThumbnailShelfTest {
 
   private final MapCache cache = new MapCache();
   private final ThumbnailShelf shelf = new ThumbnailShelf(cache, TestThumbnails.ENCODERS);
-  private final ThumbnailRequest request = TestThumbnails.request("s3://b/m31.fits", TestThumbnails.VERSION);
+  private final ThumbnailRequest request =
+      TestThumbnails.request("s3://b/m31.fits", TestThumbnails.VERSION);
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBP")
@@ -131,7 +132,8 @@ final class ThumbnailShelfTest {
   void theLaterOfTwoChoicesUnderOneNameTakesThePlace() {
     stored(OutputFormat.JPEG);
     ThumbnailRequest subframe = request.subframe(Subframe.YES);
-    shelf.store(subframe, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 20, 10));
+    shelf.store(
+        subframe, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 20, 10));
     assertThat(shelf.find(subframe)).isPresent();
     assertThat(shelf.find(request)).isEmpty();
     assertThat(shelf.statistics().count()).isEqualTo(1);
@@ -162,7 +164,8 @@ final class ThumbnailShelfTest {
 
   private byte[] stored(OutputFormat format) {
     return shelf
-        .store(request.format(format), TestThumbnails.VERSION, TestThumbnails.rendered(format, 12, 9))
+        .store(
+            request.format(format), TestThumbnails.VERSION, TestThumbnails.rendered(format, 12, 9))
         .bytes();
   }
 
