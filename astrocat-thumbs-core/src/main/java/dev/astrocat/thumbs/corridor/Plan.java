@@ -12,6 +12,7 @@ import dev.astrocat.thumbs.decode.PixelNature;
 import dev.astrocat.thumbs.decode.RowOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is going to be done with an opened image, and why: the look's choices, overridden by the
@@ -73,14 +74,14 @@ record Plan(
           request.rows() != Rows.AUTO
               ? "asked for"
               : switch (info.rowOrder()) {
-                case TOP_DOWN -> "the file says that its first row is the top";
+                case TOP_DOWN -> "the first row is the top";
                 case BOTTOM_UP -> "the file says that its first row is the bottom";
                 case UNSPECIFIED -> "the file does not say which row is the top";
               };
       Orientation stored = info.orientation();
       decide("rows", flip, flip ? "flipped" : "stored", reason);
       if (stored != Orientation.IDENTITY) {
-        decide("orientation", stored, Words.of(stored), "the file says how it was held");
+        decide("orientation", stored, words(stored), "the file says how it was held");
       }
       return flip ? stored.afterFlippingRows() : stored;
     }
@@ -88,7 +89,7 @@ record Plan(
     private boolean isSubframe() {
       if (request.subframe() != Subframe.AUTO) {
         boolean yes = request.subframe() == Subframe.YES;
-        return decide("subframe", yes, Words.of(request.subframe()), "asked for");
+        return decide("subframe", yes, words(request.subframe()), "asked for");
       }
       if (info.nature() != PixelNature.LINEAR) {
         return decide("subframe", false, "no", "ordinary image formats hold finished pictures");
@@ -104,20 +105,18 @@ record Plan(
         String asked = request.stretch().get();
         return decide("stretch", asked, asked, "asked for");
       }
-      String reason = "the " + Words.of(look) + " look";
+      String reason = "the " + words(look) + " look";
       if (subframe) {
-        String stf = Words.of(look);
+        String stf = words(look);
         return decide("stretch", stf, stf, reason + " stretches subframes");
       }
       return info.nature() == PixelNature.DISPLAY_READY
           ? decide("stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are")
           : decide("stretch", "percentile", "percentile", reason + " spreads other data");
     }
-  }
 
-  private static final class Words {
-    static String of(Enum<?> constant) {
-      return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private static String words(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 }
