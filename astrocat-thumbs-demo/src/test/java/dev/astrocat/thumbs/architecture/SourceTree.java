@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class SourceTree {
 
   /** Surefire starts each module's tests with its folder as {@code basedir}. */
-  static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+  static final Path ROOT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
 
   private static final List<String> MODULES =
       List.of(

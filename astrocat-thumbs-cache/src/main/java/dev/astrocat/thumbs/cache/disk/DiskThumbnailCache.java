@@ -101,6 +101,7 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the caller closes it
   public Stream<CachedFile> list() throws IOException {
     return Files.list(folder.path()).flatMap(DiskThumbnailCache::entry);
   }
