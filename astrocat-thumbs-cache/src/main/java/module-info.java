@@ -6,4 +6,7 @@ module dev.astrocat.thumbs.cache {
   requires dev.astrocat.thumbs.core;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports dev.astrocat.thumbs.cache.disk;
+  exports dev.astrocat.thumbs.cache.memory;
 }

@@ -4,7 +4,20 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.astrocat.thumbs.formats {
   requires dev.astrocat.thumbs.core;
+  requires com.twelvemonkeys.imageio.jpeg;
+  requires com.twelvemonkeys.imageio.tiff;
+  requires com.twelvemonkeys.imageio.webp;
   requires java.desktop;
+  requires java.logging;
+  requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;
+
+  provides dev.astrocat.thumbs.decode.FormatDecoder with
+      dev.astrocat.thumbs.formats.fits.FitsDecoder,
+      dev.astrocat.thumbs.formats.standard.BmpDecoder,
+      dev.astrocat.thumbs.formats.standard.GifDecoder,
+      dev.astrocat.thumbs.formats.standard.JpegDecoder,
+      dev.astrocat.thumbs.formats.standard.PngDecoder,
+      dev.astrocat.thumbs.formats.standard.WebpDecoder;
 }

@@ -1,8 +1,12 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.cache.entry.SingleFlight;
+import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
 import dev.astrocat.thumbs.corridor.Parts;
+import dev.astrocat.thumbs.corridor.Rendering;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +26,13 @@ public final class ThumbnailGenerator implements AutoCloseable {
 
   private final Corridor corridor;
   private final Look look;
+  private final Optional<ThumbnailShelf> shelf;
+  private final SingleFlight<ThumbnailRequest, Thumbnail> flights = new SingleFlight<>();
 
   ThumbnailGenerator(Parts parts, Look look, Optional<ThumbnailCache> cache) {
     this.corridor = new Corridor(parts);
     this.look = look;
+    this.shelf = cache.map(c -> new ThumbnailShelf(c, parts.encoders()));
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -56,7 +63,32 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public Thumbnail generate(ThumbnailRequest request) {
     ThumbnailRequest resolved = request.look(request.look().orElse(look));
-    return corridor.make(resolved).thumbnail();
+    return found(resolved).orElseGet(() -> flights.run(resolved, () -> foundOrMade(resolved)));
+  }
+
+  private Optional<Thumbnail> found(ThumbnailRequest request) {
+    return shelf.flatMap(s -> s.find(request));
+  }
+
+  /** Looks again: an equal request may have been served between the first look and now. */
+  private Thumbnail foundOrMade(ThumbnailRequest request) {
+    return found(request).orElseGet(() -> made(request));
+  }
+
+  private Thumbnail made(ThumbnailRequest request) {
+    Rendering rendering = corridor.make(request);
+    return shelf
+        .map(s -> s.store(request, rendering.version(), rendering.thumbnail()))
+        .orElse(rendering.thumbnail());
+  }
+
+  /**
+   * Number and size of the thumbnails in the cache; nothing of both without a cache.
+   *
+   * @throws CacheException {@code CACHE_IO} if it cannot be listed
+   */
+  public CacheStatistics cacheStatistics() {
+    return shelf.map(ThumbnailShelf::statistics).orElse(CacheStatistics.NONE);
   }
 
   /** Whether a decoder claims the file by its content. Blocks; reads at most 64 KiB. */

@@ -1,18 +1,18 @@
 package dev.astrocat.thumbs.cache;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Keeps opaque bytes under names. Thread-safe; methods block.
  *
- * <p>Four methods must be written, two more can be. Names are plain file names: no separators, no
- * leading dot, at most 255 bytes of UTF-8; others are refused with {@link
- * IllegalArgumentException}. All else, such as
- * freshness, proof, statistics and limits, is core's business, so every cache has every guarantee. A
- * reader must see all of an old entry or all of a new one, never a mixture; that an entry vanishes,
- * or is torn by a crash, is allowed, since entries prove themselves.
+ * <p>Four methods must be written, two more can be. Names are plain file names, see {@link
+ * #requireName}. All else, such as freshness, proof, statistics and limits, is core's business, so
+ * every cache has every guarantee. A reader must see all of an old entry or all of a new one, never
+ * a mixture; that an entry vanishes, or is torn by a crash, is allowed, since entries prove
+ * themselves.
  */
 public interface ThumbnailCache {
 
@@ -51,5 +51,24 @@ public interface ThumbnailCache {
    */
   default Optional<String> stamp() throws IOException {
     return Optional.empty();
+  }
+
+  /**
+   * Refuses what is no plain file name: with separators, control characters, a leading dot, or more
+   * than 255 bytes of UTF-8. Caches call it first in each method that takes a name.
+   *
+   * @return the name
+   * @throws IllegalArgumentException if it is refused
+   */
+  static String requireName(String name) {
+    boolean isPlain = !name.isEmpty() && name.charAt(0) != '.';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      isPlain &= c != '/' && c != '\\' && !Character.isISOControl(c);
+    }
+    if (!isPlain || name.getBytes(StandardCharsets.UTF_8).length > 255) {
+      throw new IllegalArgumentException("not the name of a cache entry: " + name);
+    }
+    return name;
   }
 }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.corridor;
 
+import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.RenderException;
 import dev.astrocat.thumbs.Thumbnail;
@@ -11,6 +12,7 @@ import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
+import dev.astrocat.thumbs.demosaic.Superpixel;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.Stretch;
@@ -71,7 +73,7 @@ public final class Corridor {
     try (PixelSource stored = decoder.open(bytes, context)) {
       ImageInfo info = stored.info();
       Plan plan = Plan.of(info, request);
-      PixelSource pixels = stored;
+      PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(stored) : stored;
       BandWalk walk = new BandWalk(pixels, context, parts.crew());
 
       Stretch stretch = parts.stretch(plan.stretch()).measure(new ExactStatistics(walk));

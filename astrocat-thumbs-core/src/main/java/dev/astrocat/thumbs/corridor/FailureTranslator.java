@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Objects;
 
 /** The one place where whatever is thrown on the way becomes a {@link ThumbnailException}. */
 final class FailureTranslator {
@@ -28,7 +29,7 @@ final class FailureTranslator {
     } catch (ThumbnailException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw translated(name, e.getCause());
+      throw translated(name, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw translated(name, e);
     } catch (OutOfMemoryError e) {

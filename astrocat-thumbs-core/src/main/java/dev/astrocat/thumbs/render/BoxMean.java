@@ -11,7 +11,7 @@ final class BoxMean {
 
   BoxMean(int pixels) {
     half = pixels / 2;
-    factor = (int) (long) (4294967296f / (256f * pixels));
+    factor = (int) (long) (0x1p32f / (256f * pixels));
   }
 
   byte of(int sum) {

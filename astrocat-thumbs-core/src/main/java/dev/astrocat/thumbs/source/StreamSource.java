@@ -10,7 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An object that is spooled into a temporary file, so that decoders know one kind of input. */
 record StreamSource(String identity, SourceVersion version, Opener opener) implements ImageSource {
@@ -83,6 +85,19 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
       }
     }
     return size;
+  }
+
+  /** Equal when they stand for the same bytes, however they are opened. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StreamSource that
+        && identity.equals(that.identity)
+        && version.equals(that.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(identity, version);
   }
 
   private record SpooledBytes(String name, FileChannel channel, long size, SourceVersion version)

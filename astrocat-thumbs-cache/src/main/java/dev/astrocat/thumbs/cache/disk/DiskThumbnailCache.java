@@ -1,0 +1,149 @@
+package dev.astrocat.thumbs.cache.disk;
+
+import dev.astrocat.thumbs.CacheException;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.cache.CachedFile;
+import dev.astrocat.thumbs.cache.ThumbnailCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Thumbnails as files of one folder, which other programs may read and other processes may share.
+ * An entry is written beside its place and then moved there in one step, so readers see the old one
+ * or the new one; nothing is forced to the disk, since entries prove themselves. Thread-safe.
+ *
+ * <pre>{@code
+ * ThumbnailGenerator.builder().cache(DiskThumbnailCache.at(Path.of("/data/thumbnails"))).build();
+ * }</pre>
+ */
+public final class DiskThumbnailCache implements ThumbnailCache {
+
+  /** Larger files are no thumbnails; they are neither written nor read. */
+  static final int MAX_ENTRY_BYTES = 64 << 20;
+
+  private final CacheFolder folder;
+  private final TemporaryFiles temporaries;
+
+  private DiskThumbnailCache(CacheFolder folder, TemporaryFiles temporaries) {
+    this.folder = folder;
+    this.temporaries = temporaries;
+  }
+
+  /**
+   * A cache in a folder, which is made if it is missing; should it vanish later, it is not made
+   * again, since then a disk is not mounted. Left-overs of killed processes are removed. A folder
+   * that can only be read is taken as it is.
+   *
+   * @throws CacheException {@code CACHE_IO} if the folder cannot be made or looked into
+   */
+  public static DiskThumbnailCache at(Path directory) {
+    try {
+      CacheFolder folder = CacheFolder.open(directory.toAbsolutePath().normalize());
+      TemporaryFiles temporaries = new TemporaryFiles(folder.path());
+      temporaries.sweep();
+      return new DiskThumbnailCache(folder, temporaries);
+    } catch (IOException e) {
+      throw new CacheException(
+          ErrorCode.CACHE_IO,
+          "cannot use " + directory.getFileName() + " as cache folder: " + e.getClass().getSimpleName(),
+          e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) throws IOException {
+    Path file = folder.file(name);
+    try {
+      // Looked at before it is opened: opening a pipe would wait for a writer.
+      BasicFileAttributes attributes = attributes(file);
+      if (!attributes.isRegularFile() || attributes.size() > MAX_ENTRY_BYTES) {
+        return Optional.empty();
+      }
+      return Optional.of(read(file, (int) attributes.size()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String write(String name, byte[] bytes) throws IOException {
+    Path file = folder.file(name);
+    if (bytes.length > MAX_ENTRY_BYTES) {
+      throw new IOException(bytes.length + " bytes are too many for a cached thumbnail");
+    }
+    folder.requireMounted();
+    Path temporary = temporaries.write(bytes);
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      temporaries.discard(temporary, e);
+      throw e;
+    }
+    return file.toString();
+  }
+
+  @Override
+  public boolean delete(String name) throws IOException {
+    Path file = folder.file(name);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
+  }
+
+  @Override
+  public Stream<CachedFile> list() throws IOException {
+    return Files.list(folder.path()).flatMap(DiskThumbnailCache::entry);
+  }
+
+  @Override
+  public Optional<String> location(String name) {
+    return Optional.of(folder.file(name).toString());
+  }
+
+  @Override
+  public Optional<String> stamp() throws IOException {
+    return folder.stamp();
+  }
+
+  private static byte[] read(Path file, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        continue;
+      }
+    }
+    // Shorter only if the entry was replaced just now: then its proof fails.
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+  }
+
+  /** Marker and temporary files are hidden ones. */
+  private static Stream<CachedFile> entry(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      BasicFileAttributes attributes = attributes(file);
+      return name.startsWith(".") || !attributes.isRegularFile()
+          ? Stream.empty()
+          : Stream.of(
+              new CachedFile(name, attributes.size(), attributes.lastModifiedTime().toInstant()));
+    } catch (NoSuchFileException e) {
+      return Stream.empty(); // deleted since the folder was listed
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+}

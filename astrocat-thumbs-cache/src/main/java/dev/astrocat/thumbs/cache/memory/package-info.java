@@ -1,0 +1,2 @@
+/** Thumbnails on the heap. */
+package dev.astrocat.thumbs.cache.memory;

@@ -1,0 +1,186 @@
+package dev.astrocat.thumbs.cache.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.astrocat.thumbs.CacheException;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.cache.CachedFile;
+import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.testing.ThumbnailCacheContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DiskThumbnailCacheTest extends ThumbnailCacheContract {
+
+  private static final String NAME = "m31_a1b2c3d4_thumb.jpg";
+
+  @TempDir Path temporary;
+
+  private Path folder;
+  private DiskThumbnailCache cache;
+
+  @BeforeEach
+  void open() {
+    folder = temporary.resolve("data").resolve("thumbnails");
+    cache = DiskThumbnailCache.at(folder);
+  }
+
+  @Override
+  protected ThumbnailCache cache() {
+    return cache;
+  }
+
+  @Test
+  void theLocationIsTheAbsolutePathOfTheFile() throws IOException {
+    assertThat(cache.write(NAME, new byte[] {1}))
+        .isEqualTo(folder.resolve(NAME).toAbsolutePath().toString());
+    assertThat(folder.resolve(NAME)).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void theFolderIsMarkedAndHoldsNothingButTheEntry() throws IOException {
+    cache.write(NAME, new byte[10]);
+    assertThat(namesIn(folder)).containsExactlyInAnyOrder(".astrocat-thumbs", NAME);
+  }
+
+  @Test
+  void twoInstancesOnOneFolderSeeEachOthersEntries() throws IOException {
+    DiskThumbnailCache other = DiskThumbnailCache.at(folder);
+    cache.write(NAME, new byte[] {1});
+    assertThat(other.read(NAME)).hasValue(new byte[] {1});
+    other.write(NAME, new byte[] {2});
+    assertThat(cache.read(NAME)).hasValue(new byte[] {2});
+    assertThat(other.delete(NAME)).isTrue();
+    assertThat(cache.read(NAME)).isEmpty();
+  }
+
+  @Test
+  void onlyRegularVisibleFilesOfTheTopLevelAreListed() throws IOException {
+    cache.write(NAME, new byte[3]);
+    Files.createDirectory(folder.resolve("sub_a1b2c3d4_thumb.jpg"));
+    Files.writeString(folder.resolve("sub_a1b2c3d4_thumb.jpg").resolve(NAME), "x");
+    Files.writeString(folder.resolve(".hidden_a1b2c3d4_thumb.jpg"), "x");
+    Files.writeString(folder.resolve("annotated_12.jpg"), "abcd");
+    Files.createSymbolicLink(folder.resolve("link_a1b2c3d4_thumb.jpg"), folder.resolve(NAME));
+    try (Stream<CachedFile> files = cache.list()) {
+      assertThat(files.map(CachedFile::name)).containsExactlyInAnyOrder(NAME, "annotated_12.jpg");
+    }
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNeitherReadNorDeleted() throws IOException {
+    Files.createDirectory(folder.resolve("sub"));
+    Files.writeString(temporary.resolve("secret"), "x");
+    Files.createSymbolicLink(folder.resolve("link"), temporary.resolve("secret"));
+    for (String name : List.of("sub", "link")) {
+      assertThat(cache.read(name)).as(name).isEmpty();
+      assertThat(cache.delete(name)).as(name).isFalse();
+    }
+  }
+
+  @Test
+  void aFolderThatVanishedIsNotMadeAgain() throws IOException {
+    cache.write(NAME, new byte[3]);
+    Files.move(folder, temporary.resolve("unmounted"));
+    assertThat(cache.read(NAME)).isEmpty();
+    assertThatThrownBy(() -> cache.write(NAME, new byte[3])).isInstanceOf(IOException.class);
+    assertThatThrownBy(cache::list).isInstanceOf(IOException.class);
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void theBareMountPointOfAnUnmountedDiskIsNotWrittenTo() throws IOException {
+    Path disk = temporary.resolve("unmounted");
+    Files.move(folder, disk);
+    Files.createDirectory(folder);
+    assertThatThrownBy(() -> cache.write(NAME, new byte[3]))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("mounted");
+    assertThat(folder).isEmptyDirectory();
+    Files.delete(folder);
+    Files.move(disk, folder);
+    assertThat(cache.write(NAME, new byte[3])).isNotEmpty();
+  }
+
+  @Test
+  void aMarkerThatWasDeletedStopsNothing() throws IOException {
+    Files.delete(folder.resolve(".astrocat-thumbs"));
+    assertThat(cache.write(NAME, new byte[3])).isNotEmpty();
+  }
+
+  @Test
+  void oldTemporaryFilesOfKilledProcessesAreSweptAtTheStart() throws IOException {
+    Path old = Files.writeString(folder.resolve(".astrocat-thumbs-1-x-1.tmp"), "x");
+    Path live = Files.writeString(folder.resolve(".astrocat-thumbs-1-x-2.tmp"), "x");
+    Path foreign = Files.writeString(folder.resolve(".other-1-x-2.tmp"), "x");
+    FileTime before = FileTime.from(Instant.now().minus(Duration.ofMinutes(11)));
+    Files.setLastModifiedTime(old, before);
+    Files.setLastModifiedTime(foreign, before);
+    DiskThumbnailCache.at(folder);
+    assertThat(old).doesNotExist();
+    assertThat(live).exists();
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void aWriteThatFailsLeavesTheOldEntryAndNoTemporaryFile() throws IOException {
+    Path blocked = Files.createDirectory(folder.resolve(NAME));
+    Files.writeString(blocked.resolve("x"), "x");
+    assertThatThrownBy(() -> cache.write(NAME, new byte[3])).isInstanceOf(IOException.class);
+    assertThat(namesIn(folder)).containsExactlyInAnyOrder(".astrocat-thumbs", NAME);
+  }
+
+  @Test
+  void anEntryThatIsTooLargeIsRefusedAndNotRead() throws IOException {
+    byte[] bytes = new byte[DiskThumbnailCache.MAX_ENTRY_BYTES + 1];
+    assertThatThrownBy(() -> cache.write(NAME, bytes)).isInstanceOf(IOException.class);
+    Files.write(folder.resolve(NAME), bytes);
+    assertThat(cache.read(NAME)).isEmpty();
+  }
+
+  @Test
+  void aFileInThePlaceOfTheFolderIsSaid() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "x");
+    assertThatThrownBy(() -> DiskThumbnailCache.at(file))
+        .isInstanceOfSatisfying(
+            CacheException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CACHE_IO))
+        .hasMessageContaining("file")
+        .hasMessageNotContaining(temporary.toString());
+  }
+
+  @Test
+  void aLinkToAFolderIsAFolder() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
+    DiskThumbnailCache.at(link).write(NAME, new byte[] {4});
+    assertThat(cache.read(NAME)).hasValue(new byte[] {4});
+  }
+
+  @Test
+  void theStampIsTrustedOnlyWhenTheFolderRested() throws IOException {
+    cache.write(NAME, new byte[3]);
+    assertThat(cache.stamp()).isEmpty();
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(3)));
+    Optional<String> rested = cache.stamp();
+    assertThat(rested).isPresent().isEqualTo(cache.stamp());
+    cache.write(NAME, new byte[3]);
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(3)));
+    assertThat(cache.stamp()).isPresent().isNotEqualTo(rested);
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.astrocat.thumbs.cache.entry;
+
+import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.decode.ImageSelection;
+import dev.astrocat.thumbs.source.SourceVersion;
+import java.util.Optional;
+
+/**
+ * What tells one thumbnail from all others. Two requests with equal keys want the same picture, so
+ * it is also the key of {@link SingleFlight}. Immutable.
+ *
+ * @param name name in the cache; different keys may share it, then the later entry wins
+ * @param identity SHA-256 of the source's identity
+ * @param options SHA-256 of all that is wanted of it, and of the rendering's generation
+ * @param version version of the source, as far as known without looking at it
+ */
+public record EntryKey(
+    String name, String identity, String options, Optional<SourceVersion> version) {
+
+  /**
+   * Raised by each release that makes other pixels of the same file and options: older entries are
+   * misses then.
+   */
+  static final int RENDERING_GENERATION = 1;
+
+  /** The key of a request whose look is resolved. */
+  public static EntryKey of(ThumbnailRequest request) {
+    return new EntryKey(
+        EntryName.of(request),
+        Digests.sha256(request.source().identity()),
+        Digests.sha256(options(request)),
+        request.source().givenVersion());
+  }
+
+  static Look resolvedLook(ThumbnailRequest request) {
+    return request.look().orElseThrow(() -> new IllegalArgumentException("the look is open"));
+  }
+
+  /** One line for each choice that an entry's name does not spell out. */
+  static String otherChoices(ThumbnailRequest request) {
+    ImageSelection selection = request.selection();
+    return "stretch=" + request.stretch().orElse("")
+        + "\ndemosaic=" + request.demosaic()
+        + "\nrows=" + request.rows()
+        + "\nimage=" + selection.image()
+        + "\nplane=" + selection.plane()
+        + "\n";
+  }
+
+  private static String options(ThumbnailRequest request) {
+    return "generation=" + RENDERING_GENERATION
+        + "\nsize=" + request.size()
+        + "\nformat=" + request.format()
+        + "\nlook=" + resolvedLook(request)
+        + "\nsubframe=" + request.subframe()
+        + "\n" + otherChoices(request);
+  }
+}

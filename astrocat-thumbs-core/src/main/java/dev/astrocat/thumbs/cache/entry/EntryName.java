@@ -1,0 +1,78 @@
+package dev.astrocat.thumbs.cache.entry;
+
+import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Rows;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.decode.ImageSelection;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of entries. An 800 px JPEG in the default look has the documented name, {@code
+ * m31_a1b2c3d4_thumb.jpg}; what deviates stands behind it: {@code
+ * m31_a1b2c3d4_thumb_320_pixinsight_0f1e2d3c.webp}, size, look and a digest of all other choices.
+ *
+ * <p>Whether it is a subframe is not in the name, since hosts know that of most images and change
+ * it at times: then the new picture takes the old one's place.
+ */
+public final class EntryName {
+
+  private static final int MAX_BYTES = 255;
+
+  private static final Pattern THUMBNAIL =
+      Pattern.compile(
+          ".+_[0-9a-f]{8}_thumb(?:_[0-9]{1,5})?(?:_(?:%s))?(?:_[0-9a-f]{8})?\\.(?:%s)"
+              .formatted(looks(), extensions()),
+          Pattern.DOTALL);
+
+  private EntryName() {}
+
+  /** The name of the entry for a request whose look is resolved. */
+  public static String of(ThumbnailRequest request) {
+    StringBuilder suffix = new StringBuilder("_");
+    suffix.append(Digests.shortMd5(request.source().identity())).append("_thumb");
+    if (request.size() != NamedSize.PAGE.pixels()) {
+      suffix.append('_').append(request.size());
+    }
+    Look look = EntryKey.resolvedLook(request);
+    if (look != Look.ASTROCAT) {
+      suffix.append('_').append(lowerCase(look));
+    }
+    if (hasOtherChoices(request)) {
+      suffix.append('_').append(Digests.shortSha256(EntryKey.otherChoices(request)));
+    }
+    suffix.append('.').append(request.format().extension());
+    return Stem.of(request.source().name(), MAX_BYTES - suffix.length()) + suffix;
+  }
+
+  /** Whether a name is one that {@link #of} gives. */
+  public static boolean isThumbnail(String name) {
+    return THUMBNAIL.matcher(name).matches();
+  }
+
+  private static boolean hasOtherChoices(ThumbnailRequest request) {
+    return request.stretch().isPresent()
+        || request.demosaic() != Demosaic.ON
+        || request.rows() != Rows.AUTO
+        || !request.selection().equals(ImageSelection.DEFAULT);
+  }
+
+  private static String looks() {
+    return Arrays.stream(Look.values()).map(EntryName::lowerCase).collect(Collectors.joining("|"));
+  }
+
+  private static String extensions() {
+    return Arrays.stream(OutputFormat.values())
+        .map(OutputFormat::extension)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String lowerCase(Look look) {
+    return look.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.astrocat.thumbs.cache.entry;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.SourceException;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an entry was made of what its source holds now. A version that the host gave is compared
+ * without any I/O; else a source is looked at once a minute at most, unless an entry differs from
+ * what was seen last. Thread-safe.
+ */
+final class Freshness {
+
+  /** What is known of an entry. */
+  enum Verdict {
+    CURRENT,
+    STALE,
+    /** The source cannot be reached to compare. */
+    UNVERIFIED
+  }
+
+  private static final long TRUST_NANOS = 60_000_000_000L;
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private final LongSupplier nanoTime;
+  private final Map<String, Sight> sights = new RecentSights();
+
+  Freshness(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Compares an entry's version with the source's.
+   *
+   * @throws SourceException {@code SOURCE_NOT_FOUND} if the source is gone for certain, {@code
+   *     NOT_A_REGULAR_FILE} if something else took its place
+   */
+  Verdict of(ImageSource source, SourceVersion made) {
+    if (source.givenVersion().isPresent()) {
+      return compare(source.givenVersion(), made);
+    }
+    Verdict remembered = remembered(source.identity(), made);
+    // The entry of another process may be newer than what was seen here: look again before a miss.
+    return remembered == Verdict.STALE ? compare(look(source), made) : remembered;
+  }
+
+  /** Remembers the version that a source had a moment ago, when it was decoded. */
+  void saw(ImageSource source, SourceVersion version) {
+    if (source.givenVersion().isEmpty()) {
+      remember(source.identity(), Optional.of(version));
+    }
+  }
+
+  private Verdict remembered(String identity, SourceVersion made) {
+    @Nullable Sight sight;
+    synchronized (sights) {
+      sight = sights.get(identity);
+    }
+    if (sight == null || nanoTime.getAsLong() - sight.at() >= TRUST_NANOS) {
+      return Verdict.STALE;
+    }
+    return compare(sight.version(), made);
+  }
+
+  private Optional<SourceVersion> look(ImageSource source) {
+    Optional<SourceVersion> seen;
+    try {
+      seen = Optional.of(source.currentVersion());
+    } catch (SourceException e) {
+      if (isCertain(e, source)) {
+        throw e;
+      }
+      seen = Optional.empty();
+    }
+    remember(source.identity(), seen);
+    return seen;
+  }
+
+  /** A missing file on a disk that is not mounted, or behind a broken link, may come back. */
+  private static boolean isCertain(SourceException e, ImageSource source) {
+    return e.code() == ErrorCode.NOT_A_REGULAR_FILE
+        || e.code() == ErrorCode.SOURCE_NOT_FOUND && source.isPlaceReachable();
+  }
+
+  private void remember(String identity, Optional<SourceVersion> version) {
+    synchronized (sights) {
+      sights.put(identity, new Sight(version, nanoTime.getAsLong()));
+    }
+  }
+
+  private static Verdict compare(Optional<SourceVersion> now, SourceVersion made) {
+    if (now.isEmpty()) {
+      return Verdict.UNVERIFIED;
+    }
+    return now.get().equals(made) ? Verdict.CURRENT : Verdict.STALE;
+  }
+
+  /** What was seen of a source, and when; no version if it could not be reached. */
+  private record Sight(Optional<SourceVersion> version, long at) {}
+
+  /** The sources that were asked for last. */
+  private static final class RecentSights extends LinkedHashMap<String, Sight> {
+
+    private static final long serialVersionUID = 1L;
+
+    RecentSights() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Sight> eldest) {
+      return size() > MAX_REMEMBERED;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** From a mosaic of colour filters to colour: superpixels, streamed. */
+package dev.astrocat.thumbs.demosaic;

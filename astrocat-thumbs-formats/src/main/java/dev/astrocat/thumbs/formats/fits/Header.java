@@ -1,0 +1,86 @@
+package dev.astrocat.thumbs.formats.fits;
+
+import dev.astrocat.thumbs.DecodeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The keywords of one HDU and their values as text; where a keyword is repeated the first one
+ * stands. Comments are not kept. Immutable.
+ */
+public final class Header {
+
+  private final Map<String, String> values;
+
+  Header(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** This header, with the keywords of {@code primary} that it lacks. */
+  Header inheriting(Header primary) {
+    Map<String, String> merged = new LinkedHashMap<>(primary.values);
+    merged.putAll(values);
+    return new Header(merged);
+  }
+
+  /** A value without quotes and padding; empty when the keyword is missing or has none. */
+  public Optional<String> text(String keyword) {
+    return Optional.ofNullable(values.get(keyword)).filter(value -> !value.isEmpty());
+  }
+
+  /** Whether a logical keyword is true (FITS 4.0 section 4.2.2). */
+  public boolean isTrue(String keyword) {
+    return "T".equals(values.get(keyword));
+  }
+
+  /** A whole number; empty when missing or something else. */
+  public OptionalLong integer(String keyword) {
+    OptionalDouble number = real(keyword);
+    String value = values.getOrDefault(keyword, "");
+    try {
+      return number.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    } catch (NumberFormatException e) {
+      // Some writers give whole numbers a fraction: BLANK = -32768.0
+      double real = number.orElse(0.5);
+      boolean whole = real == Math.rint(real) && Math.abs(real) < 0x1p53;
+      return whole ? OptionalLong.of((long) real) : OptionalLong.empty();
+    }
+  }
+
+  /** A number; empty when missing or not a number, which lets a broken optional keyword pass. */
+  public OptionalDouble real(String keyword) {
+    String value = values.get(keyword);
+    if (value == null) {
+      return OptionalDouble.empty();
+    }
+    try {
+      // FITS 4.0 section 4.2.4: the exponent may be written with a D.
+      return OptionalDouble.of(Double.parseDouble(value.replace('D', 'E').replace('d', 'e')));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /**
+   * A whole number that the file cannot do without.
+   *
+   * @throws DecodeException {@code DATA_MALFORMED} when it is missing or outside the bounds
+   */
+  public long require(String keyword, long least, long most) {
+    OptionalLong value = integer(keyword);
+    if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
+      throw DecodeException.malformed(
+          "FITS: " + keyword + " is " + text(keyword).orElse("missing")
+              + ", must be a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
+    }
+    return value.getAsLong();
+  }
+
+  /** The same for a keyword that has a default. */
+  public long optional(String keyword, long least, long most, long otherwise) {
+    return values.containsKey(keyword) ? require(keyword, least, most) : otherwise;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.astrocat.thumbs.formats.imageio;
+
+import dev.astrocat.thumbs.decode.Orientation;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Finds the tag Orientation in the EXIF block of a JPEG, PNG or WebP file (Exif 2.32 section 4.6). */
+public final class ExifOrientation {
+
+  private static final int TAG = 0x0112;
+  private static final int SHORT = 3;
+  private static final int LONG = 4;
+  private static final int ENTRY_BYTES = 12;
+
+  private ExifOrientation() {}
+
+  /** What a block that starts with a TIFF header says; as stored where it says nothing. */
+  public static Orientation of(byte[] exif) {
+    ByteBuffer block = ByteBuffer.wrap(exif);
+    if (block.limit() < 10) {
+      return Orientation.IDENTITY;
+    }
+    block.order(block.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    long ifd = block.getInt(4) & 0xFFFFFFFFL;
+    if (block.getShort(2) != 42 || ifd > block.limit() - 2) {
+      return Orientation.IDENTITY;
+    }
+    int at = (int) ifd + 2;
+    int entries = block.getShort((int) ifd) & 0xFFFF;
+    for (int i = 0; i < entries && at + ENTRY_BYTES <= block.limit(); i++, at += ENTRY_BYTES) {
+      if ((block.getShort(at) & 0xFFFF) == TAG) {
+        int type = block.getShort(at + 2);
+        return Orientation.ofExif(
+            type == SHORT ? block.getShort(at + 8) : type == LONG ? block.getInt(at + 8) : 0);
+      }
+    }
+    return Orientation.IDENTITY;
+  }
+}

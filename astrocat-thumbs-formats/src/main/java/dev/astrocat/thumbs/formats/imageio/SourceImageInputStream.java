@@ -1,0 +1,107 @@
+package dev.astrocat.thumbs.formats.imageio;
+
+import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import javax.imageio.stream.ImageInputStreamImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as ImageIO wants to see it: positional reads through one buffer, no temporary file.
+ * Every refill checks the deadline, so a long decode of a library stops too. It remembers its own
+ * failure, because libraries wrap or swallow it. One thread at a time.
+ */
+public final class SourceImageInputStream extends ImageInputStreamImpl {
+
+  private static final int BUFFER_BYTES = 32 << 10;
+
+  private final SourceBytes source;
+  private final DecodeContext context;
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
+  private long bufferStart;
+  private boolean passedEnd;
+  private @Nullable IOException ioFailure;
+  private @Nullable ThumbnailException ownFailure;
+
+  /** A stream from the first byte; closing it does not close the source. */
+  public SourceImageInputStream(SourceBytes source, DecodeContext context) {
+    this.source = source;
+    this.context = context;
+  }
+
+  @Override
+  public int read() throws IOException {
+    checkClosed();
+    bitOffset = 0;
+    if (!fill()) {
+      return -1;
+    }
+    int value = buffer.get((int) (streamPos - bufferStart)) & 0xFF;
+    streamPos++;
+    return value;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    checkClosed();
+    bitOffset = 0;
+    if (length == 0) {
+      return 0;
+    }
+    if (!fill()) {
+      return -1;
+    }
+    int at = (int) (streamPos - bufferStart);
+    int count = Math.min(length, buffer.limit() - at);
+    buffer.get(at, target, offset, count);
+    streamPos += count;
+    return count;
+  }
+
+  @Override
+  public long length() {
+    return source.size();
+  }
+
+  /** Whether a read found nothing more: the library wanted bytes behind the end. */
+  boolean passedEnd() {
+    return passedEnd;
+  }
+
+  /** Throws what made a read of this stream fail, if one did. */
+  void rethrowOwnFailure() throws IOException {
+    if (ownFailure != null) {
+      throw ownFailure;
+    }
+    if (ioFailure != null) {
+      throw ioFailure;
+    }
+  }
+
+  private boolean fill() throws IOException {
+    if (streamPos >= bufferStart && streamPos < bufferStart + buffer.limit()) {
+      return true;
+    }
+    try {
+      context.checkpoint();
+      buffer.clear();
+      bufferStart = streamPos;
+      int count = source.read(buffer, streamPos);
+      buffer.flip();
+      passedEnd |= count < 0;
+      return count > 0;
+    } catch (ThumbnailException e) {
+      buffer.limit(0);
+      ownFailure = e;
+      throw e;
+    } catch (IOException e) {
+      buffer.limit(0);
+      ioFailure = e;
+      throw e;
+    }
+  }
+}
