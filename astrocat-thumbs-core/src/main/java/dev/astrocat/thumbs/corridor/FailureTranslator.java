@@ -38,9 +38,9 @@ final class FailureTranslator {
     } catch (ThumbnailException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw translated(name, Objects.requireNonNull(e.getCause()));
+      throw translated(room, name, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw translated(name, e);
+      throw translated(room, name, e);
     } catch (OutOfMemoryError e) {
       throw new LimitException(
           ErrorCode.LIMIT_MEMORY,
@@ -74,7 +74,11 @@ final class FailureTranslator {
     };
   }
 
-  private static ThumbnailException translated(String name, IOException e) {
+  private static ThumbnailException translated(Room room, String name, IOException e) {
+    if (room == Room.ENCODE) {
+      return new RenderException(
+          ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + reason(e), e);
+    }
     if (e instanceof EOFException) {
       return new DecodeException(
           ErrorCode.DATA_TRUNCATED, name + " ends early: " + reason(e), e);
