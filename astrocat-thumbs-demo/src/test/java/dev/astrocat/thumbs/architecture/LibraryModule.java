@@ -24,7 +24,8 @@ record LibraryModule(String project, ModuleDescriptor descriptor, URI root) {
   private static final String DESCRIPTOR_FILE = "module-info.class";
 
   static final LibraryModule CORE = find("astrocat-thumbs-core", "dev.astrocat.thumbs.core");
-  static final LibraryModule FORMATS = find("astrocat-thumbs-formats", "dev.astrocat.thumbs.formats");
+  static final LibraryModule FORMATS =
+      find("astrocat-thumbs-formats", "dev.astrocat.thumbs.formats");
   static final LibraryModule CACHE = find("astrocat-thumbs-cache", "dev.astrocat.thumbs.cache");
 
   private static LibraryModule find(String project, String name) {

@@ -49,8 +49,17 @@ final class ModulePathTest {
   /** What formats and cache bring along; the demo's other libraries stay off the module path. */
   private static final List<String> LIBRARIES =
       List.of(
-          "slf4j-api", "nom-tam-fits", "imageio-", "common-", "metadata-extractor", "xmpcore",
-          "lz4-java", "zstd-jni", "webp-imageio", "kotlin-stdlib", "javacpp");
+          "slf4j-api",
+          "nom-tam-fits",
+          "imageio-",
+          "common-",
+          "metadata-extractor",
+          "xmpcore",
+          "lz4-java",
+          "zstd-jni",
+          "webp-imageio",
+          "kotlin-stdlib",
+          "javacpp");
 
   @TempDir Path folder;
 
@@ -68,8 +77,15 @@ final class ModulePathTest {
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, null, null,
-                "-d", application.toString(), "-p", modulePath(), module.toString(), main.toString());
+                null,
+                null,
+                null,
+                "-d",
+                application.toString(),
+                "-p",
+                modulePath(),
+                module.toString(),
+                main.toString());
     assertThat(status).isZero();
   }
 
@@ -77,8 +93,7 @@ final class ModulePathTest {
   void theSameDecodersAndStretchesAreFound() throws Exception {
     try (ThumbnailGenerator thumbnails = ThumbnailGenerator.create()) {
       assertThat(run())
-          .containsExactly(
-              thumbnails.decoderIds().toString(), thumbnails.stretchIds().toString());
+          .containsExactly(thumbnails.decoderIds().toString(), thumbnails.stretchIds().toString());
     }
   }
 
@@ -108,7 +123,8 @@ final class ModulePathTest {
             .toList();
     Path errors = folder.resolve("errors.txt");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return lines;
   }

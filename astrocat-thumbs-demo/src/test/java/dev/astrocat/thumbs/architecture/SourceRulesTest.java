@@ -2,7 +2,6 @@ package dev.astrocat.thumbs.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,8 +19,7 @@ final class SourceRulesTest {
           "catch \\([^)]*\\b(?:Exception|RuntimeException|Throwable|Error)\\b[^)]*?(\\w+)\\) \\{"
               + "(?![^{}]*throw \\1;\\s*})");
 
-  private static final Pattern EMPTY_CATCH =
-      Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*}");
+  private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*}");
 
   /** The translator, and where a library sees bytes of a file: whatever it throws, they are why. */
   private static final List<String> CATCHERS =
