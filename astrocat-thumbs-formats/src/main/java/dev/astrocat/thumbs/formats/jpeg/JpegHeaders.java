@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param width columns
  * @param height rows
  * @param components colour components
+ * @param scanBytes bytes from the first scan's data to the end of the file
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
  */
@@ -25,6 +26,7 @@ public record JpegHeaders(
     int width,
     int height,
     int components,
+    long scanBytes,
     Orientation orientation,
     Optional<byte[]> profile) {
 
@@ -62,6 +64,7 @@ public record JpegHeaders(
     private int height;
     private int components;
     private int scans;
+    private long scanBytes;
 
     Walk(SourceImageInputStream in) {
       this.in = in;
@@ -129,6 +132,9 @@ public record JpegHeaders(
       int length = in.readUnsignedShort();
       int inScan = in.readUnsignedByte();
       in.skipBytes(Math.max(0, length - 3));
+      if (scans == 1) {
+        scanBytes = Math.max(0, in.length() - in.getStreamPosition());
+      }
       return inScan;
     }
 
@@ -145,7 +151,14 @@ public record JpegHeaders(
         throw DecodeException.truncated("JPEG: no scan");
       }
       return new JpegHeaders(
-          frame, precision, width, height, components, segments.orientation(), segments.profile());
+          frame,
+          precision,
+          width,
+          height,
+          components,
+          scanBytes,
+          segments.orientation(),
+          segments.profile());
     }
   }
 

@@ -38,6 +38,7 @@ public final class JpegPicture {
     JpegHeaders headers = JpegHeaders.read(in);
     requireReadable(headers);
     context.checkDimensions(headers.width(), headers.height());
+    requireData(headers);
     reserve(headers, context);
     return new JpegPicture(in, headers);
   }
@@ -45,6 +46,11 @@ public final class JpegPicture {
   /** What the markers say. */
   public JpegHeaders headers() {
     return headers;
+  }
+
+  /** Whether the data ended before the picture did; what is missing is grey. */
+  public boolean isCut() {
+    return in.passedEnd();
   }
 
   /** Grey or RGB, as the stream's own profile has it. */
@@ -70,6 +76,16 @@ public final class JpegPicture {
     }
     if (headers.components() < 1 || headers.components() > 4) {
       throw DecodeException.malformed("JPEG: " + headers.components() + " components");
+    }
+  }
+
+  /** Even an empty picture takes a bit for each unit of 16 x 16 pixels. */
+  private static void requireData(JpegHeaders headers) {
+    long units = ((headers.width() + 15L) / 16) * ((headers.height() + 15L) / 16);
+    if (8 * headers.scanBytes() < units) {
+      throw DecodeException.truncated(
+          "JPEG: " + headers.scanBytes() + " bytes for " + headers.width() + " x "
+              + headers.height() + " pixels; copy the file again");
     }
   }
 
