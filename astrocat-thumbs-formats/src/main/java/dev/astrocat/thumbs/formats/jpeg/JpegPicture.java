@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 
 /**
  * Decodes a JPEG stream whose headers have been read. The JDK's reader takes what it takes well,
- * TwelveMonkeys' the rest.
+ * TwelveMonkeys' the rest. One thread at a time.
  */
 public final class JpegPicture {
 
@@ -21,6 +21,7 @@ public final class JpegPicture {
 
   private final SourceImageInputStream in;
   private final JpegHeaders headers;
+  private boolean cut;
 
   private JpegPicture(SourceImageInputStream in, JpegHeaders headers) {
     this.in = in;
@@ -50,7 +51,7 @@ public final class JpegPicture {
 
   /** Whether the data ended before the picture did; what is missing is grey. */
   public boolean isCut() {
-    return in.passedEnd();
+    return cut;
   }
 
   /** Grey or RGB, as the stream's own profile has it. */
@@ -107,7 +108,9 @@ public final class JpegPicture {
       return read(LibraryReader.ODD_JPEG, question);
     }
     try {
-      return read(LibraryReader.JDK_JPEG, question);
+      T answer = read(LibraryReader.JDK_JPEG, question);
+      cut = in.passedEnd(); // the other reader reads ahead, so of that one it means nothing
+      return answer;
     } catch (DecodeException e) {
       // Its metadata rules are stricter than the format's; the other reader mends segments.
       return read(LibraryReader.ODD_JPEG, question);
