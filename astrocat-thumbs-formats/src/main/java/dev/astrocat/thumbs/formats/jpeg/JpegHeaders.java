@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param width columns
  * @param height rows
  * @param components colour components
+ * @param scans scans that were counted: 1 for a sequential frame with all components in one
  * @param scanBytes bytes from the first scan's data to the end of the file
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
@@ -26,6 +27,7 @@ public record JpegHeaders(
     int width,
     int height,
     int components,
+    int scans,
     long scanBytes,
     Orientation orientation,
     Optional<byte[]> profile) {
@@ -156,6 +158,7 @@ public record JpegHeaders(
           width,
           height,
           components,
+          scans,
           scanBytes,
           segments.orientation(),
           segments.profile());

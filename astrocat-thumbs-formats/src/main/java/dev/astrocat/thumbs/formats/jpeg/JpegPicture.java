@@ -18,6 +18,10 @@ public final class JpegPicture {
 
   private static final int LOSSLESS = 3;
   private static final int PROGRESSIVE = 2;
+  private static final int USUAL_SCANS = 10;
+
+  /** About 5 seconds of native code, in which nothing can stop a decoder. */
+  private static final long MAX_SCANNED_PIXELS = 2_500_000_000L;
 
   private final SourceImageInputStream in;
   private final JpegHeaders headers;
@@ -80,8 +84,14 @@ public final class JpegPicture {
     }
   }
 
-  /** Even an empty picture takes a bit for each unit of 16 x 16 pixels. */
+  /** Not more work than data: even an empty picture takes a bit for each 16 x 16 pixels. */
   private static void requireData(JpegHeaders headers) {
+    long scanned = (long) headers.width() * headers.height() * headers.scans();
+    if (headers.scans() > USUAL_SCANS && scanned > MAX_SCANNED_PIXELS) {
+      throw DecodeException.malformed(
+          "JPEG: too many scans, " + headers.scans() + " of " + headers.width() + " x "
+              + headers.height() + " pixels");
+    }
     long units = ((headers.width() + 15L) / 16) * ((headers.height() + 15L) / 16);
     if (8 * headers.scanBytes() < units) {
       throw DecodeException.truncated(
