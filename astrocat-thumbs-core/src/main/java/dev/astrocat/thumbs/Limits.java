@@ -19,14 +19,14 @@ public record Limits(
   private static final long GIBIBYTE = 1L << 30;
 
   /**
-   * 250 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, 10 seconds.
+   * 1,000 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, 10 seconds.
    *
    * <p>Plain FITS streams: its memory does not depend on its size, so these limits guard the
    * formats that decode whole.
    */
   public static Limits defaults() {
     return new Limits(
-        250 * MEGAPIXEL,
+        1000 * MEGAPIXEL,
         65_535 * 16,
         4 * GIBIBYTE,
         Runtime.getRuntime().maxMemory() / 2,

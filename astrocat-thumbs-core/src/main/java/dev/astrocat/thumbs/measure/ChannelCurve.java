@@ -11,7 +11,8 @@ import dev.astrocat.thumbs.decode.Range;
  * y = transfer((clip(d, shadows, highlights) - shadows) / (highlights - shadows))
  * }</pre>
  *
- * A range of one value, as constant images have, gives black.
+ * A range of one value, as constant images have, gives black. Where shadows and highlights meet there
+ * is nothing to spread, and the clipped value stays as it is, as in the documented process.
  *
  * @param range physical values that become 0 and 1
  * @param shadows normalised value below which all is black
@@ -36,7 +37,8 @@ public record ChannelCurve(Range range, double shadows, double highlights, Trans
     }
     double normalised = range.normalise(physical);
     double clipped = Math.min(Math.max(normalised, shadows), highlights);
-    double seen = transfer.apply((clipped - shadows) / (highlights - shadows));
+    double spread = highlights > shadows ? (clipped - shadows) / (highlights - shadows) : clipped;
+    double seen = transfer.apply(spread);
     return seen > 0 ? Math.min(seen, 1) : 0; // NaN, of a range of one value, is black
   }
 

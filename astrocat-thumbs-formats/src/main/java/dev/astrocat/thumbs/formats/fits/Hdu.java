@@ -16,6 +16,9 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
 
   static final int MAX_AXES = 999;
 
+  /** More than any file system holds, and far from overflow in sums of positions. */
+  private static final long MAX_BYTES = 1L << 60;
+
   /** First or last words of an EXTNAME that say: this image belongs to another one. */
   private static final Set<String> COMPANIONS =
       Set.of(
@@ -29,22 +32,30 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
   }
 
   private static long sizeOf(Header header) {
+    try {
+      long bytes = exactSizeOf(header);
+      if (bytes <= MAX_BYTES) {
+        return bytes;
+      }
+      throw DecodeException.malformed("FITS: a header declares " + bytes + " bytes of data");
+    } catch (ArithmeticException e) {
+      throw DecodeException.malformed("FITS: a header declares more than 2^63 bytes of data", e);
+    }
+  }
+
+  private static long exactSizeOf(Header header) {
     long sampleBytes = Math.abs(bitpix(header, "BITPIX")) / 8;
     int naxis = (int) header.require("NAXIS", 0, MAX_AXES);
     long pcount = header.optional("PCOUNT", 0, Long.MAX_VALUE, 0);
     long gcount = header.optional("GCOUNT", 0, Long.MAX_VALUE, 1);
-    try {
-      long samples = naxis == 0 ? 0 : 1;
-      boolean groups = isRandomGroups(header, naxis);
-      for (int axis = 1; axis <= naxis; axis++) {
-        long length = header.require("NAXIS" + axis, 0, Long.MAX_VALUE);
-        samples = groups && axis == 1 ? 1 : Math.multiplyExact(samples, length);
-      }
-      return Math.multiplyExact(
-          sampleBytes, Math.multiplyExact(gcount, Math.addExact(pcount, samples)));
-    } catch (ArithmeticException e) {
-      throw DecodeException.malformed("FITS: a header declares more than 2^63 bytes of data", e);
+    long samples = naxis == 0 ? 0 : 1;
+    boolean groups = isRandomGroups(header, naxis);
+    for (int axis = 1; axis <= naxis; axis++) {
+      long length = header.require("NAXIS" + axis, 0, Long.MAX_VALUE);
+      samples = groups && axis == 1 ? 1 : Math.multiplyExact(samples, length);
     }
+    return Math.multiplyExact(
+        sampleBytes, Math.multiplyExact(gcount, Math.addExact(pcount, samples)));
   }
 
   /** FITS 4.0 section 6: NAXIS1 = 0 and GROUPS = T. */
@@ -63,8 +74,8 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
 
   /** Position of the next header; data is padded to whole blocks (section 3.1). */
   long end() {
-    long padding = (HeaderReader.BLOCK_BYTES - dataBytes % HeaderReader.BLOCK_BYTES);
-    return Math.addExact(dataOffset + padding % HeaderReader.BLOCK_BYTES, dataBytes);
+    long padding = HeaderReader.BLOCK_BYTES - dataBytes % HeaderReader.BLOCK_BYTES;
+    return dataOffset + dataBytes + padding % HeaderReader.BLOCK_BYTES;
   }
 
   boolean isTileCompressed() {

@@ -27,6 +27,7 @@ record ByteCodec(Packing packing) implements TileCodec {
   }
 
   @Override
+  @SuppressWarnings("ByteBufferBackingArray") // what is inflated begins its array
   public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning)
       throws IOException {
     int samples = width * lines;

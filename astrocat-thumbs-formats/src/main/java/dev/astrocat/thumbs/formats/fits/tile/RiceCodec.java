@@ -28,6 +28,7 @@ record RiceCodec(int blockSize, int bytePix) implements TileCodec {
   }
 
   @Override
+  @SuppressWarnings("ByteBufferBackingArray") // tiles begin their array, see TileCodec
   public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning) {
     int[] values = new int[width * lines];
     BitReader bits = new BitReader(compressed.array(), compressed.limit());

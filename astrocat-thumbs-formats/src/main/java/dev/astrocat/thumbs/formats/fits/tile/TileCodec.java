@@ -15,7 +15,7 @@ sealed interface TileCodec permits RiceCodec, HcompressCodec, PlioCodec, ByteCod
    * Decompresses a tile.
    *
    * @param compressed all of its bytes, and {@link #PADDING} behind them in the array
-   * @param floats whether its bytes, if stored as they are, are floating-point numbers
+   * @param meaning whether its bytes, if stored as they are, are floating-point numbers
    */
   TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning)
       throws IOException;

@@ -31,7 +31,7 @@ final class TileTable {
     this.input = input;
     this.offset = offset;
     this.rowBytes = (int) header.require("NAXIS1", 1, MOST_ROW_BYTES);
-    this.rows = header.require("NAXIS2", 1, Long.MAX_VALUE);
+    this.rows = header.require("NAXIS2", 1, dataBytes / rowBytes);
     long heapStart = header.optional("THEAP", 0, dataBytes, rowBytes * rows);
     this.heapOffset = offset + heapStart;
     this.heapBytes = dataBytes - heapStart;
