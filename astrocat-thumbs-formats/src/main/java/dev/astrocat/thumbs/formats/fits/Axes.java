@@ -50,7 +50,12 @@ record Axes(long width, long height, int firstPlane, int channels, int interleav
   private static Axes interleaved(List<Long> axes, OptionalInt plane) {
     int colours = axes.get(0).intValue();
     return new Axes(
-        axes.get(1), axes.get(2), plane.orElse(0), plane.isPresent() ? 1 : COLOURS, colours, colours);
+        axes.get(1),
+        axes.get(2),
+        plane.orElse(0),
+        plane.isPresent() ? 1 : COLOURS,
+        colours,
+        colours);
   }
 
   private static Axes planar(List<Long> axes, OptionalInt plane) {

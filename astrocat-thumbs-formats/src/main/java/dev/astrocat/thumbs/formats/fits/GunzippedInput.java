@@ -63,7 +63,8 @@ final class GunzippedInput implements FitsInput {
       throw new LimitException(
           ErrorCode.LIMIT_DIMENSIONS,
           "gzip: the file inflates to more than the limit of "
-              + context.limits().maxSourceBytes() + " bytes");
+              + context.limits().maxSourceBytes()
+              + " bytes");
     }
     ByteBuffer bytes = ByteBuffer.wrap(piece, 0, count);
     long at = inflated;

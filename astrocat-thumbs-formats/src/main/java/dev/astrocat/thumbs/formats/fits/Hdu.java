@@ -22,9 +22,31 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
   /** First or last words of an EXTNAME that say: this image belongs to another one. */
   private static final Set<String> COMPANIONS =
       Set.of(
-          "ICCPROFILE", "THUMBNAIL", "PREVIEW", "HDRLET", "WCS", "WCSCORR", "WCSDVARR", "D2IM",
-          "D2IMARR", "DQ", "BPM", "MASK", "ERR", "ERROR", "VAR", "VARIANCE", "WHT", "WEIGHT",
-          "IVAR", "UNC", "UNCERT", "SIGMA", "RMS", "NOISE", "CONFIDENCE");
+          "ICCPROFILE",
+          "THUMBNAIL",
+          "PREVIEW",
+          "HDRLET",
+          "WCS",
+          "WCSCORR",
+          "WCSDVARR",
+          "D2IM",
+          "D2IMARR",
+          "DQ",
+          "BPM",
+          "MASK",
+          "ERR",
+          "ERROR",
+          "VAR",
+          "VARIANCE",
+          "WHT",
+          "WEIGHT",
+          "IVAR",
+          "UNC",
+          "UNCERT",
+          "SIGMA",
+          "RMS",
+          "NOISE",
+          "CONFIDENCE");
 
   /** Reads the size of the data from a header and checks what that rests on. */
   static Hdu of(int index, Header header, long dataOffset) {
@@ -106,7 +128,7 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
 
   /** Whether its name says that it is a mask, an error map, a preview and the like. */
   boolean isCompanion() {
-    String[] words = name().split("[^A-Z0-9]+");
+    String[] words = name().split("[^A-Z0-9]+", -1);
     return COMPANIONS.contains(words[0]) || COMPANIONS.contains(words[words.length - 1]);
   }
 

@@ -69,8 +69,13 @@ final class HduReader {
   void requireData(Hdu hdu) throws IOException {
     if (!input.reaches(hdu.dataOffset() + hdu.dataBytes())) {
       throw DecodeException.truncated(
-          "FITS: " + hdu + " declares " + hdu.dataBytes() + " bytes of data from byte "
-              + hdu.dataOffset() + ", the file ends before that");
+          "FITS: "
+              + hdu
+              + " declares "
+              + hdu.dataBytes()
+              + " bytes of data from byte "
+              + hdu.dataOffset()
+              + ", the file ends before that");
     }
   }
 }

@@ -73,8 +73,13 @@ public final class Header {
     OptionalLong value = integer(keyword);
     if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
       throw DecodeException.malformed(
-          "FITS: " + keyword + " is " + text(keyword).orElse("missing")
-              + ", must be a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
+          "FITS: "
+              + keyword
+              + " is "
+              + text(keyword).orElse("missing")
+              + ", must be a whole number from "
+              + least
+              + (most == Long.MAX_VALUE ? "" : " to " + most));
     }
     return value.getAsLong();
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param width columns
  * @param height rows
  * @param components colour components
+ * @param scans scans that were counted: 1 for a sequential frame with all components in one
+ * @param scanBytes bytes from the first scan's data to the end of the file
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
  */
@@ -25,6 +27,8 @@ public record JpegHeaders(
     int width,
     int height,
     int components,
+    int scans,
+    long scanBytes,
     Orientation orientation,
     Optional<byte[]> profile) {
 
@@ -62,6 +66,7 @@ public record JpegHeaders(
     private int height;
     private int components;
     private int scans;
+    private long scanBytes;
 
     Walk(SourceImageInputStream in) {
       this.in = in;
@@ -129,6 +134,9 @@ public record JpegHeaders(
       int length = in.readUnsignedShort();
       int inScan = in.readUnsignedByte();
       in.skipBytes(Math.max(0, length - 3));
+      if (scans == 1) {
+        scanBytes = Math.max(0, in.length() - in.getStreamPosition());
+      }
       return inScan;
     }
 
@@ -145,7 +153,15 @@ public record JpegHeaders(
         throw DecodeException.truncated("JPEG: no scan");
       }
       return new JpegHeaders(
-          frame, precision, width, height, components, segments.orientation(), segments.profile());
+          frame,
+          precision,
+          width,
+          height,
+          components,
+          scans,
+          scanBytes,
+          segments.orientation(),
+          segments.profile());
     }
   }
 

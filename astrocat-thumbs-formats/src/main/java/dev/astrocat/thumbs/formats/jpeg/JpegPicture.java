@@ -12,15 +12,20 @@ import javax.imageio.ImageReader;
 
 /**
  * Decodes a JPEG stream whose headers have been read. The JDK's reader takes what it takes well,
- * TwelveMonkeys' the rest.
+ * TwelveMonkeys' the rest. One thread at a time.
  */
 public final class JpegPicture {
 
   private static final int LOSSLESS = 3;
   private static final int PROGRESSIVE = 2;
+  private static final int USUAL_SCANS = 10;
+
+  /** About 5 seconds of native code, in which nothing can stop a decoder. */
+  private static final long MAX_SCANNED_PIXELS = 2_500_000_000L;
 
   private final SourceImageInputStream in;
   private final JpegHeaders headers;
+  private boolean cut;
 
   private JpegPicture(SourceImageInputStream in, JpegHeaders headers) {
     this.in = in;
@@ -38,6 +43,7 @@ public final class JpegPicture {
     JpegHeaders headers = JpegHeaders.read(in);
     requireReadable(headers);
     context.checkDimensions(headers.width(), headers.height());
+    requireData(headers);
     reserve(headers, context);
     return new JpegPicture(in, headers);
   }
@@ -45,6 +51,11 @@ public final class JpegPicture {
   /** What the markers say. */
   public JpegHeaders headers() {
     return headers;
+  }
+
+  /** Whether the data ended before the picture did; what is missing is grey. */
+  public boolean isCut() {
+    return cut;
   }
 
   /** Grey or RGB, as the stream's own profile has it. */
@@ -73,6 +84,22 @@ public final class JpegPicture {
     }
   }
 
+  /** Not more work than data: even an empty picture takes a bit for each 16 x 16 pixels. */
+  private static void requireData(JpegHeaders headers) {
+    long scanned = (long) headers.width() * headers.height() * headers.scans();
+    if (headers.scans() > USUAL_SCANS && scanned > MAX_SCANNED_PIXELS) {
+      throw DecodeException.malformed(
+          "JPEG: too many scans, " + headers.scans() + " of " + headers.width() + " x "
+              + headers.height() + " pixels");
+    }
+    long units = ((headers.width() + 15L) / 16) * ((headers.height() + 15L) / 16);
+    if (8 * headers.scanBytes() < units) {
+      throw DecodeException.truncated(
+          "JPEG: " + headers.scanBytes() + " bytes for " + headers.width() + " x "
+              + headers.height() + " pixels; copy the file again");
+    }
+  }
+
   /** The picture itself, and for progressive frames all coefficients, 2 bytes each. */
   private static void reserve(JpegHeaders headers, DecodeContext context) {
     long samples = (long) headers.width() * headers.height() * headers.components();
@@ -91,7 +118,9 @@ public final class JpegPicture {
       return read(LibraryReader.ODD_JPEG, question);
     }
     try {
-      return read(LibraryReader.JDK_JPEG, question);
+      T answer = read(LibraryReader.JDK_JPEG, question);
+      cut = in.passedEnd(); // the other reader reads ahead, so of that one it means nothing
+      return answer;
     } catch (DecodeException e) {
       // Its metadata rules are stricter than the format's; the other reader mends segments.
       return read(LibraryReader.ODD_JPEG, question);

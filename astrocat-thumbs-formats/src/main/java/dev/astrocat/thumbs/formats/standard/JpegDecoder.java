@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.standard;
 
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
@@ -12,6 +13,7 @@ import dev.astrocat.thumbs.formats.imageio.SourceImageInputStream;
 import dev.astrocat.thumbs.formats.jpeg.JpegHeaders;
 import dev.astrocat.thumbs.formats.jpeg.JpegPicture;
 import dev.astrocat.thumbs.source.SourceBytes;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +47,18 @@ public final class JpegDecoder implements FormatDecoder {
     try (SourceImageInputStream in = new SourceImageInputStream(source, context)) {
       JpegPicture picture = JpegPicture.open(in, context);
       JpegHeaders headers = picture.headers();
+      BufferedImage image = picture.image();
       PixelSource pixels =
           RasterPixels.of(
-              picture.image(), info -> info.withOrientation(headers.orientation()));
+              image, info -> complete(picture, info.withOrientation(headers.orientation())));
       Optional<byte[]> profile = headers.components() == 3 ? headers.profile() : Optional.empty();
       return OnePlane.select(ProfiledPixels.of(pixels, profile), context.selection());
     }
+  }
+
+  private static ImageInfo complete(JpegPicture picture, ImageInfo info) {
+    return picture.isCut()
+        ? info.withDecision("complete", "no", "the file ends early; the rest is grey")
+        : info;
   }
 }

@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.formats.tiff;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.SourceHead;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,21 +85,26 @@ public final class CameraRaw {
 
   private static boolean holdsSensorData(TiffFile file, List<TiffDirectory> chain)
       throws IOException {
-    List<TiffDirectory> all = new ArrayList<>(chain);
     for (TiffDirectory directory : chain) {
-      for (long offset : directory.integers(Tag.SUB_IFDS, MAX_SUB_DIRECTORIES)) {
-        all.add(file.directory(offset));
-      }
-    }
-    for (TiffDirectory directory : all) {
-      long photometric = directory.first(Tag.PHOTOMETRIC, -1);
-      boolean makers =
-          MAKERS_COMPRESSIONS.contains(directory.first(Tag.COMPRESSION, 1))
-              && chain.get(0).has(Tag.MAKE);
-      if (photometric == CFA || photometric == LINEAR_RAW || makers) {
+      if (isSensorData(directory, chain.get(0))) {
         return true;
       }
     }
+    for (TiffDirectory directory : chain) {
+      for (long offset : directory.integers(Tag.SUB_IFDS, MAX_SUB_DIRECTORIES)) {
+        if (isSensorData(file.directory(offset), chain.get(0))) {
+          return true;
+        }
+      }
+    }
     return false;
+  }
+
+  private static boolean isSensorData(TiffDirectory directory, TiffDirectory first)
+      throws IOException {
+    long photometric = directory.first(Tag.PHOTOMETRIC, -1);
+    boolean makers =
+        MAKERS_COMPRESSIONS.contains(directory.first(Tag.COMPRESSION, 1)) && first.has(Tag.MAKE);
+    return photometric == CFA || photometric == LINEAR_RAW || makers;
   }
 }

@@ -29,13 +29,30 @@ final class ChunkReader {
     return predictor;
   }
 
-  /** All rows of a compressed chunk. */
-  byte[] decoded(int chunk, int rows) throws IOException {
-    byte[] stored = stored(image.offsets()[chunk], storedBytes(chunk, rows));
-    if (image.compression() == Compression.JPEG) {
-      return jpeg.decode(stored, rows);
+  /** All rows of a compressed chunk; of a planar image those of one sample. */
+  byte[] decoded(int chunk, int sample, int rows) throws IOException {
+    if (image.subsampled() && image.planar()) {
+      return sample == 0
+          ? decompressed(chunk, Math.toIntExact(image.rowBytes() * rows))
+          : Subsampling.enlarge(
+              image, decompressed(chunk, Subsampling.chromaBytes(image, rows)), rows);
     }
-    byte[] decoded = new byte[Math.toIntExact(image.chunkBytes(rows))];
+    int decodedBytes = Math.toIntExact(image.chunkBytes(rows));
+    if (image.compression() == Compression.JPEG) {
+      return jpeg.decode(
+          stored(image.offsets()[chunk], storedBytes(chunk, decodedBytes)), rows);
+    }
+    byte[] decoded = decompressed(chunk, decodedBytes);
+    if (image.subsampled()) {
+      return Subsampling.expand(image, decoded, rows);
+    }
+    predictor.undo(decoded, rows);
+    return decoded;
+  }
+
+  private byte[] decompressed(int chunk, int count) throws IOException {
+    byte[] stored = stored(image.offsets()[chunk], storedBytes(chunk, count));
+    byte[] decoded = new byte[count];
     int length =
         switch (image.compression()) {
           case LZW -> new LzwDecoder(stored, stored.length).decode(decoded, decoded.length);
@@ -48,18 +65,14 @@ final class ChunkReader {
           "TIFF: strip or tile " + chunk + " gives " + length + " of " + decoded.length
               + " bytes");
     }
-    if (image.subsampled()) {
-      return Subsampling.expand(image, decoded, rows);
-    }
-    predictor.undo(decoded, rows);
     return decoded;
   }
 
   /**
    * Counts that are missing reach to the end of the file; no compression makes data twice as long.
    */
-  private long storedBytes(int chunk, int rows) {
-    return Math.min(image.byteCounts()[chunk], 2 * image.chunkBytes(rows) + SLACK_BYTES);
+  private long storedBytes(int chunk, int decodedBytes) {
+    return Math.min(image.byteCounts()[chunk], 2L * decodedBytes + SLACK_BYTES);
   }
 
   /** A few rows of an uncompressed chunk. */

@@ -35,9 +35,10 @@ final class JpegChunks {
   /** Rows of interleaved components, in the file's byte order. */
   byte[] decode(byte[] stored, int rows) throws IOException {
     byte[] stream = withTables(stored);
-    try (SourceImageInputStream in =
-        new SourceImageInputStream(new ChunkBytes(stream), context)) {
-      JpegPicture picture = JpegPicture.open(in, context);
+    // A context of its own: the memory of one chunk is free again before the next.
+    DecodeContext own = new DecodeContext(context.limits(), context.selection());
+    try (SourceImageInputStream in = new SourceImageInputStream(new ChunkBytes(stream), own)) {
+      JpegPicture picture = JpegPicture.open(in, own);
       requireFitting(picture, rows);
       return interleaved(picture.components(), rows);
     }
@@ -65,8 +66,9 @@ final class JpegChunks {
               + " bits in an image of " + image.samplesInChunk() + " x "
               + image.format().bits());
     }
-    if (picture.headers().width() < image.grid().width() && image.grid().tiled()
-        || picture.headers().height() < rows && image.grid().tiled()) {
+    boolean small =
+        picture.headers().width() < image.grid().width() || picture.headers().height() < rows;
+    if (small && image.grid().tiled()) {
       throw DecodeException.malformed("TIFF: a JPEG tile is too small");
     }
   }

@@ -12,19 +12,21 @@ final class Predictor {
   static final int HORIZONTAL = 2;
   static final int FLOATING_POINT = 3;
 
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final TiffImage image;
   private final int samples;
-  private final VarHandle shorts;
-  private final VarHandle ints;
-  private final VarHandle longs;
+  private final boolean swapped;
 
   Predictor(TiffImage image) {
     this.image = image;
     this.samples = image.samplesInChunk();
-    ByteOrder order = image.order();
-    this.shorts = MethodHandles.byteArrayViewVarHandle(short[].class, order);
-    this.ints = MethodHandles.byteArrayViewVarHandle(int[].class, order);
-    this.longs = MethodHandles.byteArrayViewVarHandle(long[].class, order);
+    this.swapped = image.order() == ByteOrder.LITTLE_ENDIAN;
     requireKnown();
   }
 
@@ -75,20 +77,45 @@ final class Predictor {
       }
       case 2 -> {
         for (int i = start + step; i < end; i += 2) {
-          shorts.set(chunk, i, (short) ((short) shorts.get(chunk, i) + (short) shorts.get(chunk, i - step)));
+          SHORTS.set(chunk, i, order((short) (shortAt(chunk, i) + shortAt(chunk, i - step))));
         }
       }
       case 4 -> {
         for (int i = start + step; i < end; i += 4) {
-          ints.set(chunk, i, (int) ints.get(chunk, i) + (int) ints.get(chunk, i - step));
+          INTS.set(chunk, i, order(intAt(chunk, i) + intAt(chunk, i - step)));
         }
       }
       default -> {
         for (int i = start + step; i < end; i += 8) {
-          longs.set(chunk, i, (long) longs.get(chunk, i) + (long) longs.get(chunk, i - step));
+          LONGS.set(chunk, i, order(longAt(chunk, i) + longAt(chunk, i - step)));
         }
       }
     }
+  }
+
+  private short shortAt(byte[] chunk, int at) {
+    return order((short) SHORTS.get(chunk, at));
+  }
+
+  private int intAt(byte[] chunk, int at) {
+    return order((int) INTS.get(chunk, at));
+  }
+
+  private long longAt(byte[] chunk, int at) {
+    return order((long) LONGS.get(chunk, at));
+  }
+
+  /** From the file's byte order to big-endian, or back. */
+  private short order(short value) {
+    return swapped ? Short.reverseBytes(value) : value;
+  }
+
+  private int order(int value) {
+    return swapped ? Integer.reverseBytes(value) : value;
+  }
+
+  private long order(long value) {
+    return swapped ? Long.reverseBytes(value) : value;
   }
 
   /** Technical Note 3: bytes of equal significance lie together, each as a difference. */

@@ -61,9 +61,4 @@ record SampleFormat(int bits, Kind kind) {
       case FLOAT -> 1;
     };
   }
-
-  /** Whether samples are whole bytes. */
-  boolean wholeBytes() {
-    return bits % 8 == 0;
-  }
 }

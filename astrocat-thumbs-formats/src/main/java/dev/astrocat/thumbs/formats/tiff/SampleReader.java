@@ -10,12 +10,17 @@ import java.nio.ByteOrder;
  */
 final class SampleReader {
 
+  // Constants, since the compiler only makes plain loads of those.
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final SampleFormat format;
   private final int samples;
-  private final ByteOrder order;
-  private final VarHandle shorts;
-  private final VarHandle ints;
-  private final VarHandle longs;
+  private final boolean swapped;
 
   /**
    * A reader for rows of chunks.
@@ -25,10 +30,7 @@ final class SampleReader {
   SampleReader(SampleFormat format, int samples, ByteOrder order) {
     this.format = format;
     this.samples = samples;
-    this.order = order;
-    this.shorts = MethodHandles.byteArrayViewVarHandle(short[].class, order);
-    this.ints = MethodHandles.byteArrayViewVarHandle(int[].class, order);
-    this.longs = MethodHandles.byteArrayViewVarHandle(long[].class, order);
+    this.swapped = order == ByteOrder.LITTLE_ENDIAN;
   }
 
   /**
@@ -49,14 +51,14 @@ final class SampleReader {
       readInts(row, start, sample, values, offset, count);
     } else if (to instanceof long[] values) {
       for (int i = 0, at = start + 8 * sample; i < count; i++, at += 8 * samples) {
-        values[offset + i] = (long) longs.get(row, at);
+        values[offset + i] = longAt(row, at);
       }
     } else if (to instanceof float[] values) {
       readFloats(row, start, sample, values, offset, count);
     } else {
       double[] values = (double[]) to;
       for (int i = 0, at = start + 8 * sample; i < count; i++, at += 8 * samples) {
-        values[offset + i] = Double.longBitsToDouble((long) longs.get(row, at));
+        values[offset + i] = Double.longBitsToDouble(longAt(row, at));
       }
     }
   }
@@ -76,7 +78,7 @@ final class SampleReader {
   private void readShorts(byte[] row, int start, int sample, short[] to, int offset, int count) {
     if (format.bits() == 16) {
       for (int i = 0, at = start + 2 * sample; i < count; i++, at += 2 * samples) {
-        to[offset + i] = (short) shorts.get(row, at);
+        to[offset + i] = shortAt(row, at);
       }
       return;
     }
@@ -88,7 +90,7 @@ final class SampleReader {
   private void readInts(byte[] row, int start, int sample, int[] to, int offset, int count) {
     if (format.bits() == 32) {
       for (int i = 0, at = start + 4 * sample; i < count; i++, at += 4 * samples) {
-        to[offset + i] = (int) ints.get(row, at);
+        to[offset + i] = intAt(row, at);
       }
       return;
     }
@@ -98,15 +100,32 @@ final class SampleReader {
   }
 
   private void readFloats(byte[] row, int start, int sample, float[] to, int offset, int count) {
-    int bytes = format.bits() / 8;
-    for (int i = 0, at = start + bytes * sample; i < count; i++, at += bytes * samples) {
-      to[offset + i] =
-          switch (bytes) {
-            case 2 -> SmallFloats.half((short) shorts.get(row, at) & 0xFFFF);
-            case 3 -> SmallFloats.threeBytes((int) packed(row, start, i * samples + sample));
-            default -> Float.intBitsToFloat((int) ints.get(row, at));
-          };
+    if (format.bits() == 32) {
+      for (int i = 0, at = start + 4 * sample; i < count; i++, at += 4 * samples) {
+        to[offset + i] = Float.intBitsToFloat(intAt(row, at));
+      }
+      return;
     }
+    for (int i = 0; i < count; i++) {
+      int bits = (int) packed(row, start, i * samples + sample);
+      to[offset + i] =
+          format.bits() == 16 ? SmallFloats.half(bits) : SmallFloats.threeBytes(bits);
+    }
+  }
+
+  private short shortAt(byte[] row, int at) {
+    short value = (short) SHORTS.get(row, at);
+    return swapped ? Short.reverseBytes(value) : value;
+  }
+
+  private int intAt(byte[] row, int at) {
+    int value = (int) INTS.get(row, at);
+    return swapped ? Integer.reverseBytes(value) : value;
+  }
+
+  private long longAt(byte[] row, int at) {
+    long value = (long) LONGS.get(row, at);
+    return swapped ? Long.reverseBytes(value) : value;
   }
 
   private long signed(long value) {
@@ -115,14 +134,15 @@ final class SampleReader {
   }
 
   /**
-   * A sample of any number of bits up to 32. Whole bytes follow the file's byte order; else bits run
-   * from high to low through the bytes (TIFF 6.0 section 8, BitsPerSample), in files of both orders.
+   * A sample of any number of bits up to 32. Bits run from high to low through the bytes, in files of
+   * both byte orders (TIFF 6.0 section 8, BitsPerSample), and so do the 24-bit integers of those who
+   * write them; 24-bit floats follow the byte order (Technical Note 3).
    */
   private long packed(byte[] row, int start, int index) {
     int bits = format.bits();
     long firstBit = (long) index * bits;
     int at = start + (int) (firstBit >>> 3);
-    if (format.wholeBytes() && order == ByteOrder.LITTLE_ENDIAN) {
+    if (format.kind() == SampleFormat.Kind.FLOAT && swapped) {
       long value = 0;
       for (int b = bits / 8 - 1; b >= 0; b--) {
         value = value << 8 | row[at + b] & 0xFF;

@@ -33,4 +33,25 @@ final class Subsampling {
     }
     return pixels;
   }
+
+  /** Bytes of one chroma plane of a chunk, where planes are stored apart. */
+  static int chromaBytes(TiffImage image, int rows) {
+    int across = image.subsampling()[0];
+    int down = image.subsampling()[1];
+    return ((image.grid().width() + across - 1) / across) * ((rows + down - 1) / down);
+  }
+
+  /** A chroma plane in the size of its luma plane. */
+  static byte[] enlarge(TiffImage image, byte[] chroma, int rows) {
+    int width = image.grid().width();
+    int across = image.subsampling()[0];
+    int stride = (width + across - 1) / across;
+    byte[] pixels = new byte[Math.multiplyExact(width, rows)];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = chroma[y / image.subsampling()[1] * stride + x / across];
+      }
+    }
+    return pixels;
+  }
 }

@@ -47,7 +47,7 @@ record TiffColours(int samples, int channels, SampleType type, Optional<RowColou
       case WHITE_IS_ZERO -> integers ? Optional.of(inverted(highest)) : Optional.empty();
       case CMYK -> Optional.of(cmyk(highest));
       case YCBCR -> {
-        requireUnsigned(image, 8, 16);
+        requireUnsigned(image, 8, image.subsampled() ? 8 : 16);
         yield Optional.of(YCbCr.of(image));
       }
       case CIE_LAB, ICC_LAB -> {

@@ -68,7 +68,7 @@ record TiffImage(
     }
     TiffImage image =
         new TiffImage(
-            tags, order, compression, photometric, format(tags, (int) samples), (int) samples,
+            tags, order, compression, photometric, format(tags), (int) samples,
             planar, grid, (int) tags.first(Tag.PREDICTOR, 1), tags.first(Tag.FILL_ORDER, 1) == 2,
             subsampling(tags, photometric, compression), offsets(tags, chunks), new long[chunks]);
     image.fillByteCounts(fileSize);
@@ -82,8 +82,8 @@ record TiffImage(
   }
 
   /** All samples must be alike; fewer values than samples stand for all. */
-  private static SampleFormat format(TiffDirectory tags, int samples) throws IOException {
-    long[] bits = tags.integers(Tag.BITS_PER_SAMPLE, samples);
+  private static SampleFormat format(TiffDirectory tags) throws IOException {
+    long[] bits = tags.integers(Tag.BITS_PER_SAMPLE, MAX_SAMPLES);
     for (long each : bits) {
       if (each != bits[0]) {
         throw DecodeException.unsupported(

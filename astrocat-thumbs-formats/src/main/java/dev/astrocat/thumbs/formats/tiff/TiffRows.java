@@ -86,7 +86,7 @@ final class TiffRows {
           byte[] bytes = chunks.rows(chunk, firstRow - top, rows);
           takeApart(bytes, 0, rows, column, s, planes, offset);
         } else {
-          byte[] bytes = chunks.decoded(chunk, image.grid().storedRows(chunkRow));
+          byte[] bytes = chunks.decoded(chunk, s, image.grid().storedRows(chunkRow));
           takeApart(bytes, firstRow - top, rows, column, s, planes, offset);
         }
       }

@@ -58,8 +58,7 @@ class GunzippedInputTest {
     byte[] lie = FitsFixture.image(8, 4, 4).card("NAXIS1", "32768").card("NAXIS2", "32768").bytes();
     byte[] bomb = FitsFixture.gzip(Arrays.copyOf(lie, 64 << 20));
 
-    assertTimeout(
-        Duration.ofMillis(500), () -> assertFails(bomb, ErrorCode.LIMIT_DIMENSIONS));
+    assertTimeout(Duration.ofMillis(500), () -> assertFails(bomb, ErrorCode.LIMIT_DIMENSIONS));
   }
 
   @Test
@@ -102,7 +101,8 @@ class GunzippedInputTest {
 
   @Test
   void otherCompressionsAreNamed() {
-    assertFails("BZh91AY&SY".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+    assertFails(
+        "BZh91AY&SY".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
         ErrorCode.FORMAT_UNSUPPORTED);
     assertFails(new byte[] {0x1F, (byte) 0x9D, (byte) 0x90, 0}, ErrorCode.FORMAT_UNSUPPORTED);
   }

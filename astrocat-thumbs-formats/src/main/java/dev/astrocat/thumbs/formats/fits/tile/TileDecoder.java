@@ -62,7 +62,7 @@ final class TileDecoder {
     if (packed.isPresent()) {
       boolean raw = type.isFloat() && quantisation.isEmpty();
       TileValues values =
-          codec.decode(bytes(row, packed.get(), width, lines), width, lines, meaning(raw));
+          codec.decode(packed(row, packed.get(), width, lines), width, lines, meaning(raw));
       return quantisation.isPresent()
           ? quantisation.get().restore(values, type, row, tile)
           : values.toSamples(type);
@@ -80,7 +80,7 @@ final class TileDecoder {
     ByteCodec bytes =
         new ByteCodec(gzip.isPresent() ? ByteCodec.Packing.GZIP : ByteCodec.Packing.NONE);
     return bytes
-        .decode(bytes(row, column, width, lines), width, lines, meaning(type.isFloat()))
+        .decode(packed(row, column, width, lines), width, lines, meaning(type.isFloat()))
         .toSamples(type);
   }
 
@@ -89,15 +89,13 @@ final class TileDecoder {
   }
 
   private Optional<Column> filled(String name, ByteBuffer row) {
-    return table
-        .column(name)
-        .filter(column -> column.isVariable() && column.elements(row) != 0);
+    return table.column(name).filter(column -> column.isVariable() && column.elements(row) != 0);
   }
 
   /** No algorithm makes data much longer: twice the longest sample, and some for headers. */
-  private ByteBuffer bytes(ByteBuffer row, Column column, int width, int lines)
+  private PackedTile packed(ByteBuffer row, Column column, int width, int lines)
       throws IOException {
     long most = Math.min((long) width * lines * 16 + 4096, Integer.MAX_VALUE - 64);
-    return table.array(row, column, most, TileCodec.PADDING);
+    return table.array(row, column, most);
   }
 }

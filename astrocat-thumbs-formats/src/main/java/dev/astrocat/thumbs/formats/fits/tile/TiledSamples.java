@@ -37,8 +37,13 @@ public final class TiledSamples implements SampleReader {
     TileGrid grid = TileGrid.of(header);
     if (table.rows() / grid.tilesAcross() < grid.slabs()) {
       throw DecodeException.malformed(
-          "FITS: a table of " + table.rows() + " rows for " + grid.slabs() + " x "
-              + grid.tilesAcross() + " tiles");
+          "FITS: a table of "
+              + table.rows()
+              + " rows for "
+              + grid.slabs()
+              + " x "
+              + grid.tilesAcross()
+              + " tiles");
     }
     TileDecoder decoder = TileDecoder.of(table, header);
     return new TiledSamples(input, context, grid, decoder, book(grid, decoder, context));
@@ -76,7 +81,8 @@ public final class TiledSamples implements SampleReader {
     SlabSamples samples = SlabSamples.of(decoder.type(), grid.width(), lines);
     for (int i = 0; i < grid.tilesAcross(); i++) {
       long tile = slab * grid.tilesAcross() + i;
-      samples.put(decoder.decode(tile, grid.tileWidth(i), lines), grid.tileLeft(i), grid.tileWidth(i));
+      samples.put(
+          decoder.decode(tile, grid.tileWidth(i), lines), grid.tileLeft(i), grid.tileWidth(i));
     }
     return samples.array();
   }
