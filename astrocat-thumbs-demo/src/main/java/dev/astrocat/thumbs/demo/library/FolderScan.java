@@ -100,8 +100,7 @@ public final class FolderScan {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
       if (failure != null) {
         LOG.warn("left out the rest of {}: {}", folder, failure.toString());
       }

@@ -40,7 +40,9 @@ class RenderCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(written()).containsExactly("a.fits.png");
     assertThat(Files.readAllBytes(out.resolve("a.fits.png"))).startsWith(0x89, 'P', 'N', 'G');
-    assertThat(run.out()).contains("a.fits.png: 40x30, read by fits, stretch astrocat").hasLineCount(1);
+    assertThat(run.out())
+        .contains("a.fits.png: 40x30, read by fits, stretch astrocat")
+        .hasLineCount(1);
     assertThat(run.err()).isEmpty();
   }
 
@@ -59,7 +61,9 @@ class RenderCommandTest {
     CommandRun run = CommandRun.of("render", "--json", "--out", out, ramp, second, third);
 
     assertThat(written()).containsExactly("A.FITS-3.jpg", "a.fits-2.jpg", "a.fits.jpg");
-    assertThat(json(run)).extracting(line -> line.get("width").intValue()).containsExactly(40, 20, 10);
+    assertThat(json(run))
+        .extracting(line -> line.get("width").intValue())
+        .containsExactly(40, 20, 10);
   }
 
   @Test

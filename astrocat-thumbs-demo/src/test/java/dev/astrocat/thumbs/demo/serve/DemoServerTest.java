@@ -65,9 +65,9 @@ class DemoServerTest {
             answer -> {
               assertThat(answer.body()).doesNotContain(folder.toString(), "java.", "Exception");
               assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                  .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
-              assertThat(answer.headers().firstValue("X-Content-Type-Options"))
-                  .hasValue("nosniff");
+                  .hasValueSatisfying(
+                      policy -> assertThat(policy).startsWith("default-src 'none'"));
+              assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
               assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
               assertThat(answer.headers().firstValue("Server")).isEmpty();
             });
@@ -111,7 +111,14 @@ class DemoServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,320", "320,320", "321,500", "card,500", "page,800", "'',800", "801,900", "999999,900",
+    "1,320",
+    "320,320",
+    "321,500",
+    "card,500",
+    "page,800",
+    "'',800",
+    "801,900",
+    "999999,900",
     "detail,900"
   })
   void sizesSnapUpToNamedOnes(String size, int width) throws Exception {
@@ -173,8 +180,7 @@ class DemoServerTest {
     "DELETE,/api/images/x/thumbnail,405"
   })
   void whatIsNotThereHasACode(String method, String path, int status) throws Exception {
-    HttpRequest.Builder request =
-        request(path).method(method, HttpRequest.BodyPublishers.noBody());
+    HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
 
     JsonNode body = json(send(request), status);
 
@@ -193,7 +199,10 @@ class DemoServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/,text/html", "/style.css,text/css", "/js/main.js,text/javascript", "/icon.svg,image/svg+xml"
+    "/,text/html",
+    "/style.css,text/css",
+    "/js/main.js,text/javascript",
+    "/icon.svg,image/svg+xml"
   })
   void pageIsServed(String path, String type) throws Exception {
     HttpResponse<String> answer = get(path);
@@ -220,7 +229,8 @@ class DemoServerTest {
 
   private JsonNode json(HttpResponse<String> answer, int status) throws IOException {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
     return mapper.readTree(answer.body());
   }
 

@@ -19,7 +19,8 @@ class PageColoursTest {
   private static final Pattern COLOUR = Pattern.compile("--(\\w+): #([0-9a-f]{3,6});");
 
   @ParameterizedTest
-  @ValueSource(strings = {":root {", ":root[data-theme=\"light\"] {", ":root[data-theme=\"night\"] {"})
+  @ValueSource(
+      strings = {":root {", ":root[data-theme=\"light\"] {", ":root[data-theme=\"night\"] {"})
   void textIsLegibleInEveryTheme(String theme) throws IOException {
     Map<String, Double> light = luminances(theme);
 
