@@ -10,6 +10,8 @@ import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.fits.tile.TiledSamples;
+import dev.astrocat.thumbs.formats.unpack.Bzip2Stream;
+import dev.astrocat.thumbs.formats.unpack.GzipStream;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +22,7 @@ import java.util.Set;
 
 /**
  * Reads FITS 4.0: plain images straight from the file, tile-compressed ones tile by tile, either of
- * them inside gzip too. Thread-safe.
+ * them inside gzip or bzip2 too. Thread-safe.
  */
 public final class FitsDecoder implements FormatDecoder {
 
@@ -58,8 +60,8 @@ public final class FitsDecoder implements FormatDecoder {
     ByteBuffer start = ByteBuffer.allocate((int) Math.min(source.size(), Signature.BYTES));
     source.readFully(start, 0);
     return switch (Signature.of(start.flip())) {
-      case GZIP -> new GunzippedInput(source, context);
-      case BZIP2 -> throw DecodeException.unsupported("FITS inside bzip2; unpack it first");
+      case GZIP -> new UnpackedInput(new GzipStream(source), context);
+      case BZIP2 -> new UnpackedInput(new Bzip2Stream(source), context);
       case UNIX_COMPRESS ->
           throw DecodeException.unsupported("FITS inside Unix compress (.Z); unpack it first");
       case FITS, OTHER -> new PlainInput(source);
