@@ -80,8 +80,8 @@ final class KeyLevels {
     long first = thresholds[1];
     long last = keys.highest();
     for (int i = 0; i < count; i++) {
-      long key = sampleKeys[i];
-      levels[from + i] = key < first || key > last ? 0 : (byte) level(Math.min(key, top));
+      long key = Math.min(sampleKeys[i], top);
+      levels[from + i] = key < first || sampleKeys[i] > last ? 0 : (byte) level(key);
     }
     if (keys.blank().isPresent()) {
       blacken(sampleKeys, count, levels, from, keys.blank().getAsLong());
@@ -90,7 +90,8 @@ final class KeyLevels {
 
   private int level(long key) {
     long guess = (key - thresholds[1]) >>> shift;
-    int level = guesses[Long.compareUnsigned(guess, GUESSES) < 0 ? (int) guess : GUESSES - 1] & 0xFF;
+    int level =
+        guesses[Long.compareUnsigned(guess, GUESSES) < 0 ? (int) guess : GUESSES - 1] & 0xFF;
     while (key >= thresholds[level + 1]) {
       level++;
     }

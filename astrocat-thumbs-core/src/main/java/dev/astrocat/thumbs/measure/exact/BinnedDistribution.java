@@ -1,13 +1,15 @@
 package dev.astrocat.thumbs.measure.exact;
 
-import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.Distribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 
 /**
  * A distribution known by bins, which are split by further passes over the image only where a
@@ -37,7 +39,9 @@ final class BinnedDistribution implements Distribution {
     this.count = bins.total();
     if (count == 0) {
       throw new DecodeException(
-          ErrorCode.NO_VALID_PIXELS, "the picture holds no finite sample, only blanks or NaN", null);
+          ErrorCode.NO_VALID_PIXELS,
+          "the picture holds no finite sample, only blanks or NaN",
+          null);
     }
   }
 
@@ -54,15 +58,17 @@ final class BinnedDistribution implements Distribution {
   @Override
   public double[] quantiles(double... probabilities) {
     double[] values = new double[probabilities.length];
-    for (double p : probabilities) {
-      // All bins in question are split in one pass before the first is read.
-      want((long) Math.floor(p * (count - 1)), (long) Math.ceil(p * (count - 1)));
-    }
+    long last = count - 1;
+    settle(
+        Arrays.stream(probabilities)
+            .mapToLong(p -> (long) Math.floor(p * last))
+            .flatMap(below -> LongStream.of(below, Math.min(below + 1, last)))
+            .toArray());
     for (int i = 0; i < values.length; i++) {
-      double rank = (count - 1) * probabilities[i];
+      double rank = last * probabilities[i];
       long below = (long) Math.floor(rank);
       double a = valueAt(below);
-      double b = valueAt(Math.min(below + 1, count - 1));
+      double b = valueAt(Math.min(below + 1, last));
       values[i] = interpolate(a, b, rank - below);
     }
     return values;
@@ -70,6 +76,9 @@ final class BinnedDistribution implements Distribution {
 
   /** As NumPy does it, from the nearer end, so that equal ends give exactly that value. */
   private static double interpolate(double a, double b, double t) {
+    if (Double.isInfinite(b - a)) {
+      return a * (1 - t) + b * t;
+    }
     return t < 0.5 ? a + (b - a) * t : b - (b - a) * (1 - t);
   }
 
@@ -84,42 +93,40 @@ final class BinnedDistribution implements Distribution {
     for (BitSet vague = deviations.vague(bins, count);
         !vague.isEmpty();
         vague = deviations.vague(bins, count)) {
-      split(vague);
+      split(deviations.widest(bins, vague, MAX_SPLITS));
     }
     return new Centre(lower, upper, deviations.median(bins, count));
   }
 
-  private final BitSet wanted = new BitSet();
+  private double valueAt(long rank) {
+    settle(rank);
+    return keys.physical(bins.low(bins.binOf(rank)));
+  }
 
-  private void want(long... ranks) {
-    for (long rank : ranks) {
-      int bin = bins.binOf(rank);
-      if (!bins.isExact(bin)) {
-        wanted.set(bin);
-      }
+  /** Splits bins until the samples of these ranks are in exact ones. */
+  private void settle(long... ranks) {
+    for (BitSet open = inexact(ranks); !open.isEmpty(); open = inexact(ranks)) {
+      // A pass for any question also serves the usual ones, which costs nothing more.
+      open.or(inexact(0, (count - 1) / 2, count / 2, count - 1));
+      open.or(likelyDeviations());
+      split(open);
     }
   }
 
-  private double valueAt(long rank) {
-    want(rank);
-    while (!wanted.isEmpty()) {
-      // The first pass for any question also settles the usual ones, which cost nothing more.
-      want(0, (count - 1) / 2, count / 2, count - 1);
-      wanted.or(likelyDeviations());
-      BitSet now = (BitSet) wanted.clone();
-      wanted.clear();
-      split(now);
-      want(rank);
+  private BitSet inexact(long... ranks) {
+    BitSet inexact = new BitSet();
+    for (long rank : ranks) {
+      int bin = bins.binOf(rank);
+      inexact.set(bin, !bins.isExact(bin));
     }
-    return keys.physical(bins.low(bins.binOf(rank)));
+    return inexact;
   }
 
   /** Bins that the median deviation is likely to fall into, judged by the median's bin. */
   private BitSet likelyDeviations() {
     int middle = bins.binOf(count / 2);
     double median = keys.physical(bins.low(middle));
-    BitSet likely =
-        new Deviations(keys, DoubleUnaryOperator.identity(), median).vague(bins, count);
+    BitSet likely = new Deviations(keys, DoubleUnaryOperator.identity(), median).vague(bins, count);
     return likely.cardinality() <= MAX_SPLITS / 2 ? likely : new BitSet();
   }
 

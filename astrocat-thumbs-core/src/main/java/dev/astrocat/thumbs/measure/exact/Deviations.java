@@ -1,11 +1,12 @@
 package dev.astrocat.thumbs.measure.exact;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Distances of samples from their median, in mapped values. Since the mapping rises, so do distances
- * on either side of the median: they are in order when both sides are merged outwards.
+ * Distances of samples from their median, in mapped values. Since the mapping rises, so do
+ * distances on either side of the median: they are in order when both sides are merged outwards.
  */
 final class Deviations {
 
@@ -20,19 +21,37 @@ final class Deviations {
     this.median = median;
   }
 
-  /** Inexact bins whose distances overlap the two middle ones, as far as bins tell. */
+  /**
+   * Bins of several distances that overlap the two middle ones, as far as bins tell. They may be
+   * many, where a wide bin on one side of the median faces narrow ones on the other.
+   */
   BitSet vague(Bins bins, long count) {
     double least = atRank(bins, (count - 1) / 2, Edge.NEAR);
     double most = atRank(bins, count / 2, Edge.FAR);
     BitSet vague = new BitSet();
     for (int i = 0; i < bins.size(); i++) {
-      if (!bins.isExact(i)
-          && distance(bins, i, Edge.FAR) >= least
-          && distance(bins, i, Edge.NEAR) <= most) {
+      double near = distance(bins, i, Edge.NEAR);
+      double far = distance(bins, i, Edge.FAR);
+      if (near < far && far >= least && near <= most) {
         vague.set(i);
       }
     }
     return vague;
+  }
+
+  /** The widest of some bins, measured by distance: splitting them narrows the question most. */
+  BitSet widest(Bins bins, BitSet some, int limit) {
+    BitSet widest = new BitSet();
+    some.stream()
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -width(bins, i)))
+        .limit(limit)
+        .forEach(widest::set);
+    return widest;
+  }
+
+  private double width(Bins bins, int bin) {
+    return distance(bins, bin, Edge.FAR) - distance(bins, bin, Edge.NEAR);
   }
 
   /** The median distance; only right when no bin is {@link #vague}. */

@@ -47,9 +47,10 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
     double m = keys.physical(median);
     double wanted = m + 4 * (keys.physical(quartile) - m);
     boolean up = quartile > median;
+    int step = up ? 1 : -1;
     long near = quartile;
     long far = up ? keys.highest() : keys.lowest();
-    while (near != far && near != far - 1 && near != far + 1) {
+    while (near != far && near + step != far) {
       long middle = (near & far) + ((near ^ far) >> 1);
       if (up ? keys.physical(middle) <= wanted : keys.physical(middle) >= wanted) {
         near = middle;

@@ -209,9 +209,10 @@ public final class SampleKeys {
     if (!anyFinite() || Double.isFinite(physical(far))) {
       return far;
     }
+    int step = far > near ? 1 : -1;
     long good = near;
     long bad = far;
-    while (bad != good + 1 && bad != good - 1) {
+    while (bad != good + step) {
       long middle = (good & bad) + ((good ^ bad) >> 1); // their mean, without overflow
       if (Double.isFinite(physical(middle))) {
         good = middle;

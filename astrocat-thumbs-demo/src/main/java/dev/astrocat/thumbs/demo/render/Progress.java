@@ -62,6 +62,7 @@ final class Progress {
   }
 
   /** Java only knows whether input and output are terminals; Linux also tells about errors. */
+  @SuppressWarnings("SystemConsoleNull") // a bar too many does no harm
   private static boolean isTerminal() {
     Path stderr = Path.of("/proc/self/fd/2");
     if (!Files.isSymbolicLink(stderr)) {

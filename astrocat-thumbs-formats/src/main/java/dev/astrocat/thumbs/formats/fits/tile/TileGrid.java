@@ -35,6 +35,7 @@ final class TileGrid {
     return grid;
   }
 
+  @SuppressWarnings("ReturnValueIgnored") // only whether it overflows matters
   private void checkSizes() {
     try {
       long samples = Arrays.stream(lengths).reduce(1, Math::multiplyExact);

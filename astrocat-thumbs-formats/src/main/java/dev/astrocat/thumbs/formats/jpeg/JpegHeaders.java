@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.standard;
+package dev.astrocat.thumbs.formats.jpeg;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -16,20 +16,24 @@ import java.util.Optional;
  * @param width columns
  * @param height rows
  * @param components colour components
+ * @param scans scans that were counted: 1 for a sequential frame with all components in one
+ * @param scanBytes bytes from the first scan's data to the end of the file
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
  */
-record JpegHeaders(
+public record JpegHeaders(
     int frame,
     int precision,
     int width,
     int height,
     int components,
+    int scans,
+    long scanBytes,
     Orientation orientation,
     Optional<byte[]> profile) {
 
   /** More scans than any real encoder writes; libjpeg's progressive default has 10. */
-  static final int MAX_SCANS = 100;
+  public static final int MAX_SCANS = 100;
 
   private static final int MAX_SEGMENTS = 100_000;
   private static final int SOI = 0xD8;
@@ -41,7 +45,7 @@ record JpegHeaders(
   private static final int TEM = 0x01;
 
   /** Walks the markers from the first byte; stops where nothing more can matter. */
-  static JpegHeaders read(SourceImageInputStream in) throws IOException {
+  public static JpegHeaders read(SourceImageInputStream in) throws IOException {
     Walk walk = new Walk(in);
     in.seek(0);
     if (in.readUnsignedShort() != (0xFF00 | SOI)) {
@@ -62,6 +66,7 @@ record JpegHeaders(
     private int height;
     private int components;
     private int scans;
+    private long scanBytes;
 
     Walk(SourceImageInputStream in) {
       this.in = in;
@@ -129,6 +134,9 @@ record JpegHeaders(
       int length = in.readUnsignedShort();
       int inScan = in.readUnsignedByte();
       in.skipBytes(Math.max(0, length - 3));
+      if (scans == 1) {
+        scanBytes = Math.max(0, in.length() - in.getStreamPosition());
+      }
       return inScan;
     }
 
@@ -145,7 +153,15 @@ record JpegHeaders(
         throw DecodeException.truncated("JPEG: no scan");
       }
       return new JpegHeaders(
-          frame, precision, width, height, components, segments.orientation(), segments.profile());
+          frame,
+          precision,
+          width,
+          height,
+          components,
+          scans,
+          scanBytes,
+          segments.orientation(),
+          segments.profile());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.standard;
+package dev.astrocat.thumbs.formats.jpeg;
 
 import java.awt.color.ColorSpace;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.standard;
+package dev.astrocat.thumbs.formats.jpeg;
 
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.formats.imageio.ColourProfile;
