@@ -74,8 +74,8 @@ public final class FitsDecoder implements FormatDecoder {
     boolean tiled = hdu.isTileCompressed();
     List<Long> lengths = lengths(hdu.header(), tiled ? "ZNAXIS" : "NAXIS");
     Axes axes = Axes.of(lengths, context);
-    new HduReader(input).requireData(hdu);
-    SampleType type = typeOf(Hdu.bitpix(hdu.header(), tiled ? "ZBITPIX" : "BITPIX"));
+    hdu.requireData(input);
+    SampleType type = hdu.header().sampleType(tiled ? "ZBITPIX" : "BITPIX");
     SampleReader samples =
         tiled
             ? TiledSamples.open(input, hdu.header(), hdu.dataOffset(), hdu.dataBytes(), context)
@@ -120,16 +120,5 @@ public final class FitsDecoder implements FormatDecoder {
       lengths.add(header.require(naxis + axis, 1, Long.MAX_VALUE));
     }
     return lengths;
-  }
-
-  private static SampleType typeOf(int bitpix) {
-    return switch (bitpix) {
-      case 8 -> SampleType.U8;
-      case 16 -> SampleType.S16;
-      case 32 -> SampleType.S32;
-      case 64 -> SampleType.S64;
-      case -32 -> SampleType.F32;
-      default -> SampleType.F64;
-    };
   }
 }
