@@ -119,7 +119,8 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
     if (isTileCompressed()) {
       return hasArea("ZNAXIS");
     }
-    boolean array = index == 0 ? !header.isTrue("GROUPS") : isExtension("IMAGE", "IUEIMAGE");
+    // Random groups have NAXIS1 = 0, so they have no area.
+    boolean array = index == 0 || isExtension("IMAGE", "IUEIMAGE");
     return array && hasArea("NAXIS");
   }
 
