@@ -77,6 +77,7 @@ final class FitsFile {
     return String.format(Locale.ROOT, "%-" + CARD + "s", String.format("%-8s= %s", keyword, value));
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // allocated whole by the caller
   private byte[] withData(ByteBuffer data) {
     cards.add(String.format(Locale.ROOT, "%-" + CARD + "s", "END"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
