@@ -1,0 +1,52 @@
+package dev.astrocat.thumbs.demo.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.HttpStatus;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what Jetty refuses before any route sees it: broken requests, ambiguous paths. */
+final class Refusals extends ErrorHandler {
+
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      String message,
+      Throwable cause,
+      Callback callback)
+      throws JsonProcessingException {
+    dress(response.getHeaders());
+    response.write(true, ByteBuffer.wrap(body(code)), callback);
+  }
+
+  @Override
+  public ByteBuffer badMessageError(int code, String reason, HttpFields.Mutable fields) {
+    dress(fields);
+    try {
+      return ByteBuffer.wrap(body(code));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("two strings are always JSON", e);
+    }
+  }
+
+  private static void dress(HttpFields.Mutable fields) {
+    Guard.HEADERS.forEach(fields::put);
+    fields.put(HttpHeader.CONTENT_TYPE, "application/json");
+    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+  }
+
+  private byte[] body(int code) throws JsonProcessingException {
+    HttpStatus status = HttpStatus.forStatus(code);
+    return mapper.writeValueAsBytes(new ErrorBody(status.getMessage(), status.name()));
+  }
+}
