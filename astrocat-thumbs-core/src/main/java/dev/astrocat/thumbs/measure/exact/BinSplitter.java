@@ -1,10 +1,14 @@
 package dev.astrocat.thumbs.measure.exact;
 
+import dev.astrocat.thumbs.decode.RowBand;
+import dev.astrocat.thumbs.decode.SampleType;
+
 /** One thread's finer counts of a few chosen bins. */
-final class BinSplitter implements KeyCounts.KeySink {
+final class BinSplitter implements KeyCounts.ChunkSink {
 
   private final SampleKeys keys;
   private final KeyGrid grid;
+  private final WindowLoops.Window window;
   private final long[] buffer = KeyCounts.newBuffer();
 
   /** Of each bin of the grid: one more than the first chosen bin in it; 0 without any. */
@@ -19,6 +23,7 @@ final class BinSplitter implements KeyCounts.KeySink {
   BinSplitter(SampleKeys keys, KeyGrid grid, Bins bins, int[] which) {
     this.keys = keys;
     this.grid = grid;
+    this.window = grid.window(keys);
     int n = which.length;
     low = new long[n];
     high = new long[n];
@@ -38,12 +43,20 @@ final class BinSplitter implements KeyCounts.KeySink {
   }
 
   @Override
-  public long[] buffer() {
-    return buffer;
+  public void accept(RowBand band, int channel, int from, int count) {
+    if (!keys.areInts()) {
+      keys.of(band, channel, from, count, buffer);
+      placeKeys(count);
+    } else if (band.type() == SampleType.F32) {
+      float[] samples = band.floats(channel);
+      placeKeys(WindowLoops.pick(samples, from, from + count, window, firstInGrid, buffer));
+    } else {
+      int[] samples = band.ints(channel);
+      placeKeys(WindowLoops.pick(samples, from, from + count, window, firstInGrid, buffer));
+    }
   }
 
-  @Override
-  public void accept(int channel, int count) {
+  private void placeKeys(int count) {
     for (int i = 0; i < count; i++) {
       long key = buffer[i];
       int first = firstInGrid[grid.binOf(key)];

@@ -1,52 +1,49 @@
 package dev.astrocat.thumbs.measure.exact;
 
 import dev.astrocat.thumbs.decode.RowBand;
+import dev.astrocat.thumbs.decode.SampleType;
 
 /** One thread's counts of the bins of a grid, channel by channel. */
-final class GridCounter implements KeyCounts.KeySink {
+final class GridCounter implements KeyCounts.ChunkSink {
 
   private final SampleKeys keys;
   private final KeyGrid grid;
+  private final WindowLoops.Window window;
+  private final boolean windowFirst;
   private final int[][] counts;
   private final long[] buffer = KeyCounts.newBuffer();
 
   GridCounter(SampleKeys keys, KeyGrid grid, int channels) {
     this.keys = keys;
     this.grid = grid;
+    this.window = grid.window(keys);
+    this.windowFirst = keys.areInts() && grid.hasOnlyDataInWindow(keys);
     this.counts = new int[channels][3 * KeyGrid.BINS];
   }
 
   void add(RowBand band, int samples) {
-    KeyCounts.forEachChunk(keys, band, samples, 0, counts.length, this);
+    KeyCounts.forEachChunk(band, samples, 0, counts.length, this);
   }
 
   @Override
-  public long[] buffer() {
-    return buffer;
-  }
-
-  @Override
-  public void accept(int channel, int count) {
+  public void accept(RowBand band, int channel, int from, int count) {
     int[] bins = counts[channel];
-    long low = keys.lowest();
-    long high = keys.highest();
-    KeyGrid g = grid;
-    if (keys.blank().isPresent()) {
-      countWithoutBlanks(bins, count, keys.blank().getAsLong());
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      long key = buffer[i];
-      if (key >= low && key <= high) {
-        bins[g.binOf(key)]++;
-      }
+    if (!windowFirst) {
+      keys.of(band, channel, from, count, buffer);
+      countKeys(bins, count);
+    } else if (band.type() == SampleType.F32) {
+      float[] samples = band.floats(channel);
+      countKeys(bins, WindowLoops.count(samples, from, from + count, window, bins, buffer));
+    } else {
+      int[] samples = band.ints(channel);
+      countKeys(bins, WindowLoops.count(samples, from, from + count, window, bins, buffer));
     }
   }
 
-  private void countWithoutBlanks(int[] bins, int count, long blank) {
+  private void countKeys(int[] bins, int count) {
     for (int i = 0; i < count; i++) {
       long key = buffer[i];
-      if (key != blank && key >= keys.lowest() && key <= keys.highest()) {
+      if (keys.isData(key)) {
         bins[grid.binOf(key)]++;
       }
     }

@@ -16,7 +16,7 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
   /** Bins of either kind. */
   static final int BINS = 1 << 16;
 
-  private static final int BIN_BITS = 16;
+  static final int BIN_BITS = 16;
 
   /**
    * A grid whose window is the middle of a sample, widened.
@@ -38,7 +38,8 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
     while (shift < coarseShift - 2 && (high - low) >>> shift >= BINS) {
       shift++;
     }
-    long lastStart = Long.MAX_VALUE - ((long) BINS << shift) + 1;
+    long end = keys.areInts() ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    long lastStart = end - ((long) BINS << shift) + 1;
     return new KeyGrid(keys.base(), coarseShift, Math.min(low, lastStart), shift);
   }
 
@@ -59,6 +60,21 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
       }
     }
     return near;
+  }
+
+  /** Whether every key in the window is data, so that counting there needs no other question. */
+  boolean hasOnlyDataInWindow(SampleKeys keys) {
+    long windowEnd = windowLow + ((long) BINS << windowShift) - 1;
+    boolean holdsBlank =
+        keys.blank().isPresent()
+            && keys.blank().getAsLong() >= windowLow
+            && keys.blank().getAsLong() <= windowEnd;
+    return keys.isData(windowLow) && keys.isData(windowEnd) && !holdsBlank;
+  }
+
+  /** The window over keys that are all ints. */
+  WindowLoops.Window window(SampleKeys keys) {
+    return new WindowLoops.Window(keys.flip(), (int) windowLow, windowShift);
   }
 
   /** Number of a key's bin: fine ones, then coarse ones below the window, then above it. */

@@ -29,7 +29,8 @@ final class Palette implements RowColour {
     double[][] colours = new double[3][size];
     for (int c = 0; c < 3; c++) {
       for (int i = 0; i < entries; i++) {
-        colours[c][i] = map[c * entries + i] / divisor;
+        long highByte = map[c * entries + i] / divisor;
+        colours[c][i] = highByte;
       }
     }
     return new Palette(colours);

@@ -178,8 +178,8 @@ record TiffImage(
     if (!subsampled()) {
       return Math.multiplyExact(rowBytes(), (long) rows);
     }
-    long unitsAcross = (grid.width() + subsampling[0] - 1) / subsampling[0];
-    long unitsDown = (rows + subsampling[1] - 1) / subsampling[1];
+    long unitsAcross = (grid.width() + subsampling[0] - 1L) / subsampling[0];
+    long unitsDown = (rows + subsampling[1] - 1L) / subsampling[1];
     return unitsAcross * unitsDown * (subsampling[0] * subsampling[1] + 2);
   }
 
