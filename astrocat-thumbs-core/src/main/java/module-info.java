@@ -16,6 +16,7 @@ module dev.astrocat.thumbs.core {
   exports dev.astrocat.thumbs.measure;
   exports dev.astrocat.thumbs.encode;
   exports dev.astrocat.thumbs.cache;
+  exports dev.astrocat.thumbs.host;
 
   uses dev.astrocat.thumbs.decode.FormatDecoder;
   uses dev.astrocat.thumbs.encode.ThumbnailEncoder;

@@ -3,12 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /** Decoders for FITS and ordinary images; exports nothing, found by ServiceLoader. */
 @NullMarked
 module dev.astrocat.thumbs.formats {
-  requires dev.astrocat.thumbs.core;
   requires com.twelvemonkeys.imageio.jpeg;
   requires com.twelvemonkeys.imageio.tiff;
   requires com.twelvemonkeys.imageio.webp;
+  requires dev.astrocat.thumbs.core;
   requires java.desktop;
-  requires java.logging;
   requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;
@@ -19,5 +18,7 @@ module dev.astrocat.thumbs.formats {
       dev.astrocat.thumbs.formats.standard.GifDecoder,
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
       dev.astrocat.thumbs.formats.standard.PngDecoder,
-      dev.astrocat.thumbs.formats.standard.WebpDecoder;
+      dev.astrocat.thumbs.formats.standard.WebpDecoder,
+      dev.astrocat.thumbs.formats.tiff.TiffDecoder,
+      dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;
 }

@@ -2,9 +2,11 @@ package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.cache.entry.EntryKey;
 import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
+import dev.astrocat.thumbs.corridor.GuardedCache;
 import dev.astrocat.thumbs.corridor.Parts;
 import dev.astrocat.thumbs.corridor.Rendering;
 import dev.astrocat.thumbs.source.ImageSource;
@@ -27,12 +29,12 @@ public final class ThumbnailGenerator implements AutoCloseable {
   private final Corridor corridor;
   private final Look look;
   private final Optional<ThumbnailShelf> shelf;
-  private final SingleFlight<ThumbnailRequest, Thumbnail> flights = new SingleFlight<>();
+  private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
 
   ThumbnailGenerator(Parts parts, Look look, Optional<ThumbnailCache> cache) {
     this.corridor = new Corridor(parts);
     this.look = look;
-    this.shelf = cache.map(c -> new ThumbnailShelf(c, parts.encoders()));
+    this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -63,7 +65,8 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public Thumbnail generate(ThumbnailRequest request) {
     ThumbnailRequest resolved = request.look(request.look().orElse(look));
-    return found(resolved).orElseGet(() -> flights.run(resolved, () -> foundOrMade(resolved)));
+    return found(resolved)
+        .orElseGet(() -> flights.run(EntryKey.of(resolved), () -> foundOrMade(resolved)));
   }
 
   private Optional<Thumbnail> found(ThumbnailRequest request) {

@@ -16,9 +16,13 @@ public record CacheStatistics(long count, long sizeBytes) {
 
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
 
-  /** The size in mebibytes, with two digits behind the point, as Python's {@code round} gives it. */
+  /**
+   * The size in mebibytes, with two digits behind the point, as Python's {@code round} gives it.
+   */
   public double sizeMb() {
-    return BigDecimal.valueOf(sizeBytes).divide(MEBIBYTE).setScale(2, RoundingMode.HALF_EVEN)
+    return BigDecimal.valueOf(sizeBytes)
+        .divide(MEBIBYTE)
+        .setScale(2, RoundingMode.HALF_EVEN)
         .doubleValue();
   }
 }

@@ -1,12 +1,11 @@
 package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.Demosaic;
-import dev.astrocat.thumbs.ErrorCode;
-import dev.astrocat.thumbs.RenderException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.bands.BandWalk;
+import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -44,6 +43,7 @@ public final class Corridor {
   /** Whether a decoder knows the content of a source. */
   public boolean recognises(ImageSource source) {
     return FailureTranslator.translating(
+        Room.DECODE,
         source.name(),
         () -> {
           try (SourceBytes bytes = source.open(parts.limits())) {
@@ -57,6 +57,7 @@ public final class Corridor {
     // Asked for first: a missing encoder is known before a second of decoding.
     ThumbnailEncoder encoder = parts.encoder(request.format());
     return FailureTranslator.translating(
+        Room.DECODE,
         request.source().name(),
         () -> {
           try (SourceBytes bytes = request.source().open(parts.limits())) {
@@ -73,10 +74,15 @@ public final class Corridor {
     try (PixelSource stored = decoder.open(bytes, context)) {
       ImageInfo info = stored.info();
       Plan plan = Plan.of(info, request);
-      PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(stored) : stored;
+      PixelSource guarded = new GuardedPixels(stored, bytes.name());
+      PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(guarded) : guarded;
       BandWalk walk = new BandWalk(pixels, context, parts.crew());
 
-      Stretch stretch = parts.stretch(plan.stretch()).measure(new ExactStatistics(walk));
+      Stretch stretch =
+          FailureTranslator.translating(
+              Room.STRETCH,
+              bytes.name(),
+              () -> parts.stretch(plan.stretch()).measure(new ExactStatistics(walk)));
       Picture picture =
           new Renderer(walk).render(stretch.curve(), plan.orientation(), request.size());
 
@@ -94,19 +100,17 @@ public final class Corridor {
 
   private static Thumbnail encoded(
       ThumbnailEncoder encoder, Drawn drawn, ThumbnailRequest request) {
-    try {
-      return new Thumbnail(
-          encoder.encode(drawn.picture()),
-          request.format(),
-          drawn.picture().width(),
-          drawn.picture().height(),
-          drawn.report(),
-          Thumbnail.Origin.RENDERED,
-          Optional.empty());
-    } catch (IOException e) {
-      throw new RenderException(
-          ErrorCode.ENCODE_FAILED, "cannot write " + request.format() + ": " + e.getMessage(), e);
-    }
+    byte[] file =
+        FailureTranslator.translating(
+            Room.ENCODE, request.source().name(), () -> encoder.encode(drawn.picture()));
+    return new Thumbnail(
+        file,
+        request.format(),
+        drawn.picture().width(),
+        drawn.picture().height(),
+        drawn.report(),
+        Thumbnail.Origin.RENDERED,
+        Optional.empty());
   }
 
   /** A picture and how it came about. */

@@ -3,12 +3,14 @@ package dev.astrocat.thumbs.corridor;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.RenderException;
 import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.ThumbnailException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.util.Objects;
 
 /** The one place where whatever is thrown on the way becomes a {@link ThumbnailException}. */
@@ -22,16 +24,23 @@ final class FailureTranslator {
     T run() throws IOException;
   }
 
+  /** Where a step belongs, which decides what an unforeseen failure is called. */
+  enum Room {
+    DECODE,
+    STRETCH,
+    ENCODE
+  }
+
   /** Runs a step on a source of that name; nothing but {@link ThumbnailException} comes out. */
-  static <T> T translating(String name, Step<T> step) {
+  static <T> T translating(Room room, String name, Step<T> step) {
     try {
       return step.run();
     } catch (ThumbnailException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw translated(name, Objects.requireNonNull(e.getCause()));
+      throw translated(room, name, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw translated(name, e);
+      throw translated(room, name, e);
     } catch (OutOfMemoryError e) {
       throw new LimitException(
           ErrorCode.LIMIT_MEMORY,
@@ -40,20 +49,50 @@ final class FailureTranslator {
     } catch (StackOverflowError e) {
       throw DecodeException.malformed(name + " nests its parts too deeply", e);
     } catch (RuntimeException e) {
-      throw DecodeException.malformed(
-          name + " could not be decoded: " + e.getClass().getSimpleName(), e);
+      throw unforeseen(room, name, e);
     }
   }
 
-  private static ThumbnailException translated(String name, IOException e) {
+  /** Runs a step of a cache that somebody else wrote; all its failures become {@link IOException}. */
+  static <T> T ioOnly(Step<T> step) throws IOException {
+    try {
+      return step.run();
+    } catch (RuntimeException e) {
+      throw new IOException("the cache failed: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static ThumbnailException unforeseen(Room room, String name, RuntimeException e) {
+    String what = e.getClass().getSimpleName();
+    return switch (room) {
+      case DECODE -> DecodeException.malformed(name + " could not be decoded: " + what, e);
+      case STRETCH ->
+          new RenderException(
+              ErrorCode.STRETCH_FAILED, name + " could not be stretched: " + what, e);
+      case ENCODE ->
+          new RenderException(ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + what, e);
+    };
+  }
+
+  private static ThumbnailException translated(Room room, String name, IOException e) {
+    if (room == Room.ENCODE) {
+      return new RenderException(
+          ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + reason(e), e);
+    }
     if (e instanceof EOFException) {
       return new DecodeException(
-          ErrorCode.DATA_TRUNCATED, name + " ends early: " + e.getMessage(), e);
+          ErrorCode.DATA_TRUNCATED, name + " ends early: " + reason(e), e);
     }
     if (e instanceof ClosedByInterruptException) {
       return new LimitException(ErrorCode.CANCELLED, "the thread was interrupted", e);
     }
     return new SourceException(
-        ErrorCode.SOURCE_UNREADABLE, "cannot read " + name + ": " + e.getMessage(), e);
+        ErrorCode.SOURCE_UNREADABLE, "cannot read " + name + ": " + reason(e), e);
+  }
+
+  /** The message of a file system's exception holds the whole path; its reason does not. */
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

@@ -72,13 +72,13 @@ public final class SourceHead {
    * budget.
    */
   public ByteBuffer at(long position, int length) {
-    if (position >= 0 && position + length <= start.limit()) {
+    if (position >= 0 && position <= start.limit() - length) {
       return start.duplicate().position((int) position).limit((int) position + length).slice();
     }
-    int count = (int) Math.min(Math.min(length, budget), source.size() - position);
-    if (position < 0 || count <= 0) {
+    if (position < 0 || position >= source.size() || length <= 0) {
       return ByteBuffer.allocate(0).order(ByteOrder.BIG_ENDIAN);
     }
+    int count = (int) Math.min(Math.min(length, budget), source.size() - position);
     budget -= count;
     ByteBuffer bytes = ByteBuffer.allocate(count);
     try {

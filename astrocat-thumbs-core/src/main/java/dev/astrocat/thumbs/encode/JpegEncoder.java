@@ -35,7 +35,8 @@ public final class JpegEncoder implements ThumbnailEncoder {
   @Override
   public byte[] encode(Picture picture) throws IOException {
     BufferedImage image = image(picture);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(image.getWidth() * image.getHeight() / 4);
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(image.getWidth() * image.getHeight() / 4);
     ImageWriter writer = JdkJpegWriter.create();
     try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(output);

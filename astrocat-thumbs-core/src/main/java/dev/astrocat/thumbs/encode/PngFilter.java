@@ -44,8 +44,7 @@ final class PngFilter {
       int x = pixels[start + i] & 0xFF;
       int left = hasLeft ? pixels[start + i - pixelBytes] & 0xFF : 0;
       int above = hasRowAbove ? pixels[start + i - rowBytes] & 0xFF : 0;
-      int corner =
-          hasLeft && hasRowAbove ? pixels[start + i - rowBytes - pixelBytes] & 0xFF : 0;
+      int corner = hasLeft && hasRowAbove ? pixels[start + i - rowBytes - pixelBytes] & 0xFF : 0;
       none += put(0, i, x);
       sub += put(1, i, x - left);
       up += put(2, i, x - above);

@@ -51,6 +51,7 @@ final class JpegEncoderTest extends ThumbnailEncoderContract {
     byte[] noted = encoder().withNote(plain, new byte[] {'a', '\n'});
     assertThat(encoder().findNote(noted))
         .hasValue(new ThumbnailEncoder.NoteSpan(20, 20 + 4 + 16 + 2, 40, 42));
-    assertThat(HexFormat.of().formatHex(noted, 18, 26)).isEqualTo("0000" + "fffe" + "0014" + "6173");
+    assertThat(HexFormat.of().formatHex(noted, 18, 26))
+        .isEqualTo("0000" + "fffe" + "0014" + "6173");
   }
 }

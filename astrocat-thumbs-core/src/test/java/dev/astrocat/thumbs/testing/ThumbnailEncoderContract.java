@@ -98,8 +98,7 @@ public abstract class ThumbnailEncoderContract {
   }
 
   private static void assertInside(NoteSpan span, int length) {
-    assertThat(
-            new int[] {0, span.start(), span.textStart(), span.textEnd(), span.end(), length})
+    assertThat(new int[] {0, span.start(), span.textStart(), span.textEnd(), span.end(), length})
         .isSorted();
   }
 
@@ -113,8 +112,7 @@ public abstract class ThumbnailEncoderContract {
 
   private static byte[] without(byte[] noted, NoteSpan span) {
     return (new String(noted, 0, span.start(), StandardCharsets.ISO_8859_1)
-            + new String(
-                noted, span.end(), noted.length - span.end(), StandardCharsets.ISO_8859_1))
+            + new String(noted, span.end(), noted.length - span.end(), StandardCharsets.ISO_8859_1))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

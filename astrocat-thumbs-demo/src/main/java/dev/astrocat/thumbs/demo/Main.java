@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo;
 
 import dev.astrocat.thumbs.demo.render.RenderCommand;
+import dev.astrocat.thumbs.demo.serve.ServeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "astrocat-thumbs",
     description = "Well-stretched thumbnails of astronomical images.",
-    subcommands = {RenderCommand.class},
+    subcommands = {RenderCommand.class, ServeCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = CommandLine.ScopeType.INHERIT,

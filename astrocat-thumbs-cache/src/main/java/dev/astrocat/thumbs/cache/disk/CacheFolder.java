@@ -66,8 +66,9 @@ final class CacheFolder {
   }
 
   /**
-   * Refuses to write into another folder than the one that was opened, unless it carries the marker:
-   * the bare mount point of a disk that is not mounted any more would fill the system's disk.
+   * Refuses to write into another folder than the one that was opened, unless it carries the
+   * marker: the bare mount point of a disk that is not mounted any more would fill the system's
+   * disk.
    */
   void requireMounted() throws IOException {
     if (!Objects.equals(attributes(path).fileKey(), key) && !Files.exists(path.resolve(MARKER))) {

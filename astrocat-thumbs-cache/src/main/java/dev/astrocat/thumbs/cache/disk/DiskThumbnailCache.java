@@ -57,7 +57,10 @@ public final class DiskThumbnailCache implements ThumbnailCache {
     } catch (IOException e) {
       throw new CacheException(
           ErrorCode.CACHE_IO,
-          "cannot use " + directory.getFileName() + " as cache folder: " + e.getClass().getSimpleName(),
+          "cannot use "
+              + directory.getFileName()
+              + " as cache folder: "
+              + e.getClass().getSimpleName(),
           e);
     }
   }
@@ -101,6 +104,7 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // it is the caller who closes it
   public Stream<CachedFile> list() throws IOException {
     return Files.list(folder.path()).flatMap(DiskThumbnailCache::entry);
   }
@@ -119,8 +123,9 @@ public final class DiskThumbnailCache implements ThumbnailCache {
     ByteBuffer bytes = ByteBuffer.allocate(size);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        continue;
+      int count = 0;
+      while (count >= 0 && bytes.hasRemaining()) {
+        count = channel.read(bytes);
       }
     }
     // Shorter only if the entry was replaced just now: then its proof fails.

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.cache.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
@@ -9,6 +10,7 @@ import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.testing.ThumbnailCacheContract;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -164,6 +166,17 @@ final class DiskThumbnailCacheTest extends ThumbnailCacheContract {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
     DiskThumbnailCache.at(link).write(NAME, new byte[] {4});
     assertThat(cache.read(NAME)).hasValue(new byte[] {4});
+  }
+
+  @Test
+  void lettersThatThePlatformLacksBecomeUnderscores() throws IOException {
+    String name = "höhe_a1b2c3d4_thumb.jpg";
+    assumeFalse(
+        Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name),
+        "run with LC_ALL=C to see names folded");
+    cache.write(name, new byte[] {5});
+    assertThat(cache.read(name)).hasValue(new byte[] {5});
+    assertThat(namesIn(folder)).contains("h_he_a1b2c3d4_thumb.jpg");
   }
 
   @Test

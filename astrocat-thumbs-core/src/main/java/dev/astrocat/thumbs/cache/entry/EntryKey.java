@@ -2,7 +2,6 @@ package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.ThumbnailRequest;
-import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.util.Optional;
 
@@ -39,21 +38,23 @@ public record EntryKey(
 
   /** One line for each choice that an entry's name does not spell out. */
   static String otherChoices(ThumbnailRequest request) {
-    ImageSelection selection = request.selection();
-    return "stretch=" + request.stretch().orElse("")
-        + "\ndemosaic=" + request.demosaic()
-        + "\nrows=" + request.rows()
-        + "\nimage=" + selection.image()
-        + "\nplane=" + selection.plane()
-        + "\n";
+    return new NoteWriter()
+        .line("stretch", request.stretch().orElse(""))
+        .line("demosaic", request.demosaic())
+        .line("rows", request.rows())
+        .line("image", request.selection().image().orElse(-1))
+        .line("plane", request.selection().plane().orElse(-1))
+        .text();
   }
 
   private static String options(ThumbnailRequest request) {
-    return "generation=" + RENDERING_GENERATION
-        + "\nsize=" + request.size()
-        + "\nformat=" + request.format()
-        + "\nlook=" + resolvedLook(request)
-        + "\nsubframe=" + request.subframe()
-        + "\n" + otherChoices(request);
+    NoteWriter options =
+        new NoteWriter()
+            .line("generation", RENDERING_GENERATION)
+            .line("size", request.size())
+            .line("format", request.format())
+            .line("look", resolvedLook(request))
+            .line("subframe", request.subframe());
+    return options.text() + otherChoices(request);
   }
 }

@@ -29,7 +29,9 @@ record EntryNote(
   private static final int FORMAT = 1;
   private static final int DECISION_FIELDS = 3;
 
-  /** Whether this is the note of the picture that a key stands for; its version may still differ. */
+  /**
+   * Whether this is the note of the picture that a key stands for; its version may still differ.
+   */
   boolean answers(EntryKey key) {
     return identity.equals(key.identity()) && options.equals(key.options());
   }

@@ -52,8 +52,7 @@ final class Proof {
       return Optional.empty();
     }
     return Optional.of(
-        new String(
-            file, span.textStart(), sealAt - span.textStart(), StandardCharsets.US_ASCII));
+        new String(file, span.textStart(), sealAt - span.textStart(), StandardCharsets.US_ASCII));
   }
 
   private static byte[] line(CRC32C crc) {

@@ -57,7 +57,6 @@ final class StretchLines {
 
   private static Figure figure(List<String> fields) {
     return new Figure(
-        fields.get(0),
-        fields.subList(1, fields.size()).stream().map(Double::valueOf).toList());
+        fields.get(0), fields.subList(1, fields.size()).stream().map(Double::valueOf).toList());
   }
 }

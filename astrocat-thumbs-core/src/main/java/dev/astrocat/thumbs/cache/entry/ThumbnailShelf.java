@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
@@ -12,14 +13,15 @@ import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Thumbnails in a cache. Each entry is a picture that carries the proof of what it is; whatever does
- * not prove to be what was asked for is a miss. A cache that fails costs time, never a picture.
- * Thread-safe.
+ * Thumbnails in a cache. Each entry is a picture that carries the proof of what it is; whatever
+ * does not prove to be what was asked for is a miss. A cache that fails costs time, never a
+ * picture. Thread-safe.
  */
 public final class ThumbnailShelf {
 
@@ -37,9 +39,7 @@ public final class ThumbnailShelf {
   }
 
   ThumbnailShelf(
-      ThumbnailCache cache,
-      Map<OutputFormat, ThumbnailEncoder> encoders,
-      LongSupplier nanoTime) {
+      ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders, LongSupplier nanoTime) {
     this.cache = cache;
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
@@ -54,6 +54,7 @@ public final class ThumbnailShelf {
    *
    * @throws dev.astrocat.thumbs.SourceException if there is an entry, but its source is gone for
    *     certain
+   * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> find(ThumbnailRequest request) {
     EntryKey key = EntryKey.of(request);
@@ -119,8 +120,7 @@ public final class ThumbnailShelf {
     if (verdict == Freshness.Verdict.STALE) {
       return Optional.empty();
     }
-    Origin origin =
-        verdict == Freshness.Verdict.CURRENT ? Origin.CACHED : Origin.CACHED_UNVERIFIED;
+    Origin origin = verdict == Freshness.Verdict.CURRENT ? Origin.CACHED : Origin.CACHED_UNVERIFIED;
     return Optional.of(thumbnail(request, note, entry, origin, cache.location(name)));
   }
 
@@ -137,6 +137,8 @@ public final class ThumbnailShelf {
   private Optional<byte[]> read(String name) {
     try {
       return cache.read(name);
+    } catch (ClosedByInterruptException e) {
+      throw new LimitException(ErrorCode.CANCELLED, "interrupted while reading the cache", e);
     } catch (IOException | UncheckedIOException e) {
       unreadable.log("the thumbnail cache cannot be read, pictures are made anew", e);
       return Optional.empty();
@@ -146,6 +148,8 @@ public final class ThumbnailShelf {
   private Optional<String> write(String name, byte[] entry) {
     try {
       return Optional.of(cache.write(name, entry));
+    } catch (ClosedByInterruptException e) {
+      return Optional.empty(); // the caller gave up, yet the picture is there
     } catch (IOException | UncheckedIOException e) {
       unwritable.log("the thumbnail cache cannot be written, pictures are not kept", e);
       return Optional.empty();

@@ -55,13 +55,20 @@ final class Progress {
     if (visible) {
       int filled = (int) ((long) CELLS * done / total);
       terminal.print(
-          CLEAR_LINE + "[" + "#".repeat(filled) + ".".repeat(CELLS - filled) + "] " + done + " of "
+          CLEAR_LINE
+              + "["
+              + "#".repeat(filled)
+              + ".".repeat(CELLS - filled)
+              + "] "
+              + done
+              + " of "
               + total);
       terminal.flush();
     }
   }
 
   /** Java only knows whether input and output are terminals; Linux also tells about errors. */
+  @SuppressWarnings("SystemConsoleNull") // a bar too many does no harm
   private static boolean isTerminal() {
     Path stderr = Path.of("/proc/self/fd/2");
     if (!Files.isSymbolicLink(stderr)) {

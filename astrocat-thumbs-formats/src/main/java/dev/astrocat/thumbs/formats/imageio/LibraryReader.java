@@ -21,8 +21,6 @@ public enum LibraryReader {
   JDK_PNG("com.sun.imageio.plugins.png.PNGImageReaderSpi"),
   /** The JDK's GIF reader. */
   JDK_GIF("com.sun.imageio.plugins.gif.GIFImageReaderSpi"),
-  /** The JDK's BMP reader. */
-  JDK_BMP("com.sun.imageio.plugins.bmp.BMPImageReaderSpi"),
   /** TwelveMonkeys' JPEG reader: CMYK, lossless, and files with odd segments. */
   ODD_JPEG(JPEGImageReaderSpi.class.getName()),
   /** TwelveMonkeys' TIFF reader. */

@@ -46,48 +46,48 @@ public final class ProfiledPixels implements PixelSource {
   public void readRows(int firstRow, int rowCount, RowBand band) throws IOException {
     image.readRows(firstRow, rowCount, band);
     boolean bytes = info.type() == SampleType.U8;
-    WritableRaster row =
+    WritableRaster pixels =
         Raster.createInterleavedRaster(
-            bytes ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT, info.width(), 1, 3, null);
-    for (int r = 0; r < rowCount; r++) {
-      if (bytes) {
-        convertBytes(band, r * info.width(), row);
-      } else {
-        convertShorts(band, r * info.width(), row);
+            bytes ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT,
+            info.width(),
+            rowCount,
+            3,
+            null);
+    if (bytes) {
+      convertBytes(band, pixels, ((DataBufferByte) pixels.getDataBuffer()).getData());
+    } else {
+      convertShorts(band, pixels, ((DataBufferUShort) pixels.getDataBuffer()).getData());
+    }
+  }
+
+  private void convertBytes(RowBand band, WritableRaster raster, byte[] pixels) {
+    for (int c = 0; c < 3; c++) {
+      byte[] plane = band.bytes(c);
+      for (int i = 0, at = c; at < pixels.length; i++, at += 3) {
+        pixels[at] = plane[i];
+      }
+    }
+    profile.convert(raster, raster);
+    for (int c = 0; c < 3; c++) {
+      byte[] plane = band.bytes(c);
+      for (int i = 0, at = c; at < pixels.length; i++, at += 3) {
+        plane[i] = pixels[at];
       }
     }
   }
 
-  private void convertBytes(RowBand band, int offset, WritableRaster row) {
-    byte[] pixels = ((DataBufferByte) row.getDataBuffer()).getData();
-    for (int c = 0; c < 3; c++) {
-      byte[] plane = band.bytes(c);
-      for (int x = 0; x < info.width(); x++) {
-        pixels[3 * x + c] = plane[offset + x];
-      }
-    }
-    profile.convert(row, row);
-    for (int c = 0; c < 3; c++) {
-      byte[] plane = band.bytes(c);
-      for (int x = 0; x < info.width(); x++) {
-        plane[offset + x] = pixels[3 * x + c];
-      }
-    }
-  }
-
-  private void convertShorts(RowBand band, int offset, WritableRaster row) {
-    short[] pixels = ((DataBufferUShort) row.getDataBuffer()).getData();
+  private void convertShorts(RowBand band, WritableRaster raster, short[] pixels) {
     for (int c = 0; c < 3; c++) {
       short[] plane = band.shorts(c);
-      for (int x = 0; x < info.width(); x++) {
-        pixels[3 * x + c] = plane[offset + x];
+      for (int i = 0, at = c; at < pixels.length; i++, at += 3) {
+        pixels[at] = plane[i];
       }
     }
-    profile.convert(row, row);
+    profile.convert(raster, raster);
     for (int c = 0; c < 3; c++) {
       short[] plane = band.shorts(c);
-      for (int x = 0; x < info.width(); x++) {
-        plane[offset + x] = pixels[3 * x + c];
+      for (int i = 0, at = c; at < pixels.length; i++, at += 3) {
+        plane[i] = pixels[at];
       }
     }
   }

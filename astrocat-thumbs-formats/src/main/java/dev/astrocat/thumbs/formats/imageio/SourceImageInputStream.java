@@ -68,7 +68,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
   }
 
   /** Whether a read found nothing more: the library wanted bytes behind the end. */
-  boolean passedEnd() {
+  public boolean passedEnd() {
     return passedEnd;
   }
 

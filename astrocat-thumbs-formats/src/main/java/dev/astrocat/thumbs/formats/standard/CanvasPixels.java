@@ -6,25 +6,25 @@ import dev.astrocat.thumbs.decode.RowBand;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** A frame in its place on a larger, black canvas, which takes no memory. */
+/** A frame of 8 bits in its place on a larger, black canvas, which takes no memory. */
 final class CanvasPixels implements PixelSource {
 
   private final PixelSource frame;
-  private final GifHeaders place;
+  private final Placement place;
   private final ImageInfo info;
 
-  private CanvasPixels(PixelSource frame, GifHeaders place) {
+  private CanvasPixels(PixelSource frame, Placement place) {
     this.frame = frame;
     this.place = place;
     ImageInfo inner = frame.info();
     this.info =
         inner.withShape(
-            place.canvasWidth(), place.canvasHeight(), inner.channels(), inner.type());
+            place.width(), place.height(), inner.channels(), inner.type());
   }
 
-  static PixelSource place(PixelSource frame, GifHeaders place) {
+  static PixelSource of(PixelSource frame, Placement place) {
     ImageInfo inner = frame.info();
-    boolean fills = place.canvasWidth() == inner.width() && place.canvasHeight() == inner.height();
+    boolean fills = place.width() == inner.width() && place.height() == inner.height();
     return fills ? frame : new CanvasPixels(frame, place);
   }
 

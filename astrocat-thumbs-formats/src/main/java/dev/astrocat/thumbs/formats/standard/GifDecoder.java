@@ -43,7 +43,7 @@ public final class GifDecoder implements FormatDecoder {
   public PixelSource open(SourceBytes source, DecodeContext context) throws IOException {
     try (SourceImageInputStream in = new SourceImageInputStream(source, context)) {
       GifHeaders headers = GifHeaders.read(in);
-      context.checkDimensions(headers.canvasWidth(), headers.canvasHeight());
+      context.checkDimensions(headers.place().width(), headers.place().height());
       context.checkDimensions(headers.frameWidth(), headers.frameHeight());
       context.reserve((long) headers.frameWidth() * headers.frameHeight());
       BufferedImage frame =
@@ -61,7 +61,7 @@ public final class GifDecoder implements FormatDecoder {
                 }
               });
       PixelSource canvas =
-          CanvasPixels.place(RasterPixels.of(frame, info -> info), headers);
+          CanvasPixels.of(RasterPixels.of(frame, info -> info), headers.place());
       return OnePlane.select(canvas, context.selection());
     }
   }

@@ -8,15 +8,11 @@ import java.nio.ByteOrder;
 /**
  * The logical screen of a GIF and its first frame (GIF89a sections 18 and 20).
  *
- * @param canvasWidth columns of the logical screen
- * @param canvasHeight rows of the logical screen
- * @param left first column of the frame
- * @param top first row of the frame
+ * @param place of the frame on the logical screen
  * @param frameWidth columns of the frame
  * @param frameHeight rows of the frame
  */
-record GifHeaders(
-    int canvasWidth, int canvasHeight, int left, int top, int frameWidth, int frameHeight) {
+record GifHeaders(Placement place, int frameWidth, int frameHeight) {
 
   private static final int EXTENSION = 0x21;
   private static final int IMAGE = 0x2C;
@@ -35,13 +31,8 @@ record GifHeaders(
     int frameWidth = in.readUnsignedShort();
     int frameHeight = in.readUnsignedShort();
     // Some encoders leave the screen at 0 x 0, or make it smaller than the first frame.
-    return new GifHeaders(
-        Math.max(width, left + frameWidth),
-        Math.max(height, top + frameHeight),
-        left,
-        top,
-        frameWidth,
-        frameHeight);
+    Placement place = new Placement(width, height, left, top).holding(frameWidth, frameHeight);
+    return new GifHeaders(place, frameWidth, frameHeight);
   }
 
   /** Moves behind the separator of the first image. */

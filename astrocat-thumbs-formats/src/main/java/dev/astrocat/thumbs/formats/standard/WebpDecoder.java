@@ -14,6 +14,7 @@ import dev.astrocat.thumbs.formats.imageio.SourceImageInputStream;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageReader;
 
@@ -48,8 +49,21 @@ public final class WebpDecoder implements FormatDecoder {
       PixelSource pixels =
           RasterPixels.of(image, info -> info.withOrientation(headers.orientation()));
       return OnePlane.select(
-          ProfiledPixels.of(pixels, headers.profile()), context.selection());
+          ProfiledPixels.of(onCanvas(pixels, headers, context), headers.profile()),
+          context.selection());
     }
+  }
+
+  private static PixelSource onCanvas(
+      PixelSource frame, WebpHeaders headers, DecodeContext context) {
+    Optional<Placement> animated = headers.place().filter(place -> place.left() >= 0);
+    if (animated.isEmpty()) {
+      return frame;
+    }
+    Placement place =
+        animated.get().holding(frame.info().width(), frame.info().height());
+    context.checkDimensions(place.width(), place.height());
+    return CanvasPixels.of(frame, place);
   }
 
   private static BufferedImage read(SourceImageInputStream in, DecodeContext context)

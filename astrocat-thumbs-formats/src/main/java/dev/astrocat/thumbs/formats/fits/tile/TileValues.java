@@ -9,7 +9,7 @@ sealed interface TileValues {
   /** These values as samples of an image; whole numbers for a float image are not quantised. */
   Object toSamples(SampleType type);
 
-  /** Whole numbers of up to 32 bits. */
+  /** Whole numbers of up to 32 bits; lossy codecs may overshoot narrower types. */
   record Ints(int[] values) implements TileValues {
 
     @Override
@@ -26,7 +26,7 @@ sealed interface TileValues {
     private byte[] toBytes() {
       byte[] bytes = new byte[values.length];
       for (int i = 0; i < bytes.length; i++) {
-        bytes[i] = (byte) values[i];
+        bytes[i] = (byte) Math.max(0, Math.min(255, values[i]));
       }
       return bytes;
     }
@@ -34,7 +34,7 @@ sealed interface TileValues {
     private short[] toShorts() {
       short[] shorts = new short[values.length];
       for (int i = 0; i < shorts.length; i++) {
-        shorts[i] = (short) values[i];
+        shorts[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, values[i]));
       }
       return shorts;
     }

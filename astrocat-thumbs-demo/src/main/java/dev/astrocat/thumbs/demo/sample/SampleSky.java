@@ -1,0 +1,41 @@
+package dev.astrocat.thumbs.demo.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A folder of made-up images of the kinds that an observer has: lights, a trailed and a broken one
+ * among them, calibration frames, a master, finished pictures. The same in every run.
+ */
+public final class SampleSky {
+
+  /** Written last: tells that all files are there, and of which edition. */
+  private static final String MARK = ".complete";
+
+  private static final String EDITION = "1\n";
+
+  private SampleSky() {}
+
+  /** Whether the folder holds all of it. */
+  public static boolean isIn(Path folder) throws IOException {
+    Path mark = folder.resolve(MARK);
+    return Files.isRegularFile(mark) && Files.readString(mark).equals(EDITION);
+  }
+
+  /** Makes it; files of the same names are replaced, others are left alone. */
+  public static void makeIn(Path folder) throws IOException {
+    write(folder.resolve("lights"), Lights.files());
+    write(folder.resolve("reference"), CalibrationFrames.files());
+    write(folder.resolve("finished"), Finished.files());
+    Files.writeString(folder.resolve(MARK), EDITION);
+  }
+
+  private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// The grid: pages come as one scrolls, arrow keys walk over tiles.
+
+import { fetchImages } from "./api.js";
+import { makeTile } from "./tile.js";
+
+const PAGE_SIZE = 100;
+
+/** Fills a list with tiles. Tells how many there are through `told(shown, total)`. */
+export class Grid {
+  images = [];
+
+  constructor(list, end, size, told, failed) {
+    this.list = list;
+    this.size = size;
+    this.told = told;
+    this.failed = failed;
+    this.total = Infinity;
+    this.loading = false;
+    list.addEventListener("keydown", (event) => this.walk(event));
+    list.addEventListener("focusin", (event) => this.rove(event.target.closest(".tile")));
+    this.watcher = new IntersectionObserver(() => this.loadMore(), { rootMargin: "1200px" });
+    this.watcher.observe(end);
+  }
+
+  async loadMore() {
+    if (this.loading || this.images.length >= this.total) {
+      return;
+    }
+    this.loading = true;
+    try {
+      const page = await fetchImages(1 + this.images.length / PAGE_SIZE, PAGE_SIZE);
+      this.add(page);
+    } catch (failure) {
+      this.failed(failure);
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  add(page) {
+    this.total = page.total;
+    this.images.push(...page.items);
+    const width = this.size.pixels();
+    this.list.append(...page.items.map((image) => makeTile(image, width)));
+    this.rove(this.focused() ?? this.tiles()[0]);
+    this.told(this.images.length, this.total);
+  }
+
+  tiles() {
+    return [...this.list.querySelectorAll(".tile")];
+  }
+
+  focused() {
+    return document.activeElement?.closest?.(".tile") ?? null;
+  }
+
+  /** Tab enters the grid at one tile only: the one that was visited last. */
+  rove(tile) {
+    if (tile) {
+      this.tiles().forEach((other) => (other.tabIndex = other === tile ? 0 : -1));
+    }
+  }
+
+  columns() {
+    return getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
+  }
+
+  walk(event) {
+    const tiles = this.tiles();
+    const at = tiles.indexOf(event.target.closest(".tile"));
+    const steps = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      ArrowDown: this.columns(),
+      ArrowUp: -this.columns(),
+      Home: -at,
+      End: tiles.length - 1 - at,
+    };
+    const goal = tiles[at + steps[event.key]];
+    if (at >= 0 && goal && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      goal.focus();
+    }
+  }
+
+  /** Focus, after the viewer closed, on what it showed last. */
+  focus(id) {
+    this.tiles()[this.images.findIndex((image) => image.id === id)]?.focus();
+  }
+}
