@@ -25,24 +25,11 @@ final class Refusals extends ErrorHandler {
       Throwable cause,
       Callback callback)
       throws JsonProcessingException {
-    dress(response.getHeaders());
+    HttpFields.Mutable headers = response.getHeaders();
+    Guard.HEADERS.forEach(headers::put);
+    headers.put(HttpHeader.CONTENT_TYPE, "application/json");
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(body(code)), callback);
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int code, String reason, HttpFields.Mutable fields) {
-    dress(fields);
-    try {
-      return ByteBuffer.wrap(body(code));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("two strings are always JSON", e);
-    }
-  }
-
-  private static void dress(HttpFields.Mutable fields) {
-    Guard.HEADERS.forEach(fields::put);
-    fields.put(HttpHeader.CONTENT_TYPE, "application/json");
-    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
   }
 
   private byte[] body(int code) throws JsonProcessingException {
