@@ -52,14 +52,16 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     if (length == 0) {
       return 0;
     }
-    if (!fill()) {
-      return -1;
+    int done = 0;
+    // Callers take a short read for the end: see readShort of the superclass.
+    while (done < length && fill()) {
+      int at = (int) (streamPos - bufferStart);
+      int count = Math.min(length - done, buffer.limit() - at);
+      buffer.get(at, target, offset + done, count);
+      streamPos += count;
+      done += count;
     }
-    int at = (int) (streamPos - bufferStart);
-    int count = Math.min(length, buffer.limit() - at);
-    buffer.get(at, target, offset, count);
-    streamPos += count;
-    return count;
+    return done == 0 ? -1 : done;
   }
 
   @Override
