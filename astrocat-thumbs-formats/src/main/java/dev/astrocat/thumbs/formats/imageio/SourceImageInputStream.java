@@ -37,6 +37,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     checkClosed();
     bitOffset = 0;
     if (!fill()) {
+      passedEnd = true;
       return -1;
     }
     int value = buffer.get((int) (streamPos - bufferStart)) & 0xFF;
@@ -61,7 +62,11 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
       streamPos += count;
       done += count;
     }
-    return done == 0 ? -1 : done;
+    if (done == 0) {
+      passedEnd = true;
+      return -1;
+    }
+    return done;
   }
 
   @Override
@@ -69,7 +74,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     return source.size();
   }
 
-  /** Whether a read found nothing more: the library wanted bytes behind the end. */
+  /** Whether a read found nothing at all: the library wanted bytes behind the end. */
   public boolean passedEnd() {
     return passedEnd;
   }
@@ -94,7 +99,6 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
       bufferStart = streamPos;
       int count = source.read(buffer, streamPos);
       buffer.flip();
-      passedEnd |= count < 0;
       return count > 0;
     } catch (ThumbnailException e) {
       buffer.limit(0);
