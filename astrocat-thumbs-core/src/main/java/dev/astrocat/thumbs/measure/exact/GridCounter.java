@@ -1,23 +1,26 @@
 package dev.astrocat.thumbs.measure.exact;
 
 import dev.astrocat.thumbs.decode.RowBand;
-import dev.astrocat.thumbs.decode.SampleType;
+import java.util.Optional;
 
 /** One thread's counts of the bins of a grid, channel by channel. */
 final class GridCounter implements KeyCounts.ChunkSink {
 
   private final SampleKeys keys;
   private final KeyGrid grid;
-  private final WindowLoops.Window window;
-  private final boolean windowFirst;
+  private final Optional<KeyCells> window;
   private final int[][] counts;
-  private final long[] buffer = KeyCounts.newBuffer();
+  private final int[][] windowCounts;
+  private final long[] chunk = new long[KeyCounts.CHUNK];
+  private final int[] cells = new int[KeyCounts.CHUNK];
+  private final int[] outside = new int[KeyCounts.CHUNK];
 
   GridCounter(SampleKeys keys, KeyGrid grid, int channels) {
     this.keys = keys;
     this.grid = grid;
-    this.window = grid.window(keys);
-    this.windowFirst = keys.areInts() && grid.hasOnlyDataInWindow(keys);
+    boolean byCells = keys.areInts() && grid.hasOnlyDataInWindow(keys);
+    this.window = byCells ? Optional.of(grid.cells(keys)) : Optional.empty();
+    this.windowCounts = new int[channels][KeyGrid.BINS + 2];
     this.counts = new int[channels][3 * KeyGrid.BINS];
   }
 
@@ -27,25 +30,37 @@ final class GridCounter implements KeyCounts.ChunkSink {
 
   @Override
   public void accept(RowBand band, int channel, int from, int count) {
-    int[] bins = counts[channel];
-    if (!windowFirst) {
-      keys.of(band, channel, from, count, buffer);
-      countKeys(bins, count);
-    } else if (band.type() == SampleType.F32) {
-      float[] samples = band.floats(channel);
-      countKeys(bins, WindowLoops.count(samples, from, from + count, window, bins, buffer));
-    } else {
-      int[] samples = band.ints(channel);
-      countKeys(bins, WindowLoops.count(samples, from, from + count, window, bins, buffer));
+    if (window.isEmpty()) {
+      keys.of(band, channel, from, count, chunk);
+      for (int i = 0; i < count; i++) {
+        add(chunk[i], counts[channel]);
+      }
+      return;
+    }
+    window.get().of(band, channel, from, count, cells);
+    int outsiders = countInside(count, windowCounts[channel]);
+    for (int i = 0; i < outsiders; i++) {
+      add(keys.ofInt(band, channel, from + outside[i]), counts[channel]);
     }
   }
 
-  private void countKeys(int[] bins, int count) {
+  /** Counts samples inside the window, and notes the places of those outside. */
+  private int countInside(int count, int[] bins) {
+    int last = KeyGrid.BINS + 1;
+    int outsiders = 0;
     for (int i = 0; i < count; i++) {
-      long key = buffer[i];
-      if (keys.isData(key)) {
-        bins[grid.binOf(key)]++;
+      int cell = cells[i];
+      bins[cell]++;
+      if (cell == 0 || cell == last) {
+        outside[outsiders++] = i;
       }
+    }
+    return outsiders;
+  }
+
+  private void add(long key, int[] bins) {
+    if (keys.isData(key)) {
+      bins[grid.binOf(key)]++;
     }
   }
 
@@ -53,6 +68,9 @@ final class GridCounter implements KeyCounts.ChunkSink {
     for (int c = 0; c < counts.length; c++) {
       for (int i = 0; i < counts[c].length; i++) {
         sums[c][i] += counts[c][i];
+      }
+      for (int i = 0; i < KeyGrid.BINS; i++) {
+        sums[c][i] += windowCounts[c][i + 1];
       }
     }
   }

@@ -15,7 +15,7 @@ final class KeyCounts implements SampleCounts {
   private static final int SAMPLES_PER_ROW = 256;
 
   /** Keys are made a few at a time, to stay in the nearest cache. */
-  private static final int CHUNK = 2048;
+  static final int CHUNK = 2048;
 
   private final BandWalk walk;
   private final SampleKeys keys;
@@ -83,8 +83,7 @@ final class KeyCounts implements SampleCounts {
   }
 
   @Override
-  public Bins[] split(Bins bins, int[] which, int firstChannel, int endChannel)
-      throws IOException {
+  public Bins[] split(Bins bins, int[] which, int firstChannel, int endChannel) throws IOException {
     ImageInfo info = walk.source().info();
     List<BinSplitter> parts =
         walk.walk(
@@ -111,10 +110,5 @@ final class KeyCounts implements SampleCounts {
         sink.accept(band, c, from, Math.min(CHUNK, samples - from));
       }
     }
-  }
-
-  /** A place for the keys of one chunk. */
-  static long[] newBuffer() {
-    return new long[CHUNK];
   }
 }

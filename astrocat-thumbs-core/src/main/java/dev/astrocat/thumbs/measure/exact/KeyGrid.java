@@ -16,7 +16,7 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
   /** Bins of either kind. */
   static final int BINS = 1 << 16;
 
-  static final int BIN_BITS = 16;
+  private static final int BIN_BITS = 16;
 
   /**
    * A grid whose window is the middle of a sample, widened.
@@ -26,7 +26,7 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
   static KeyGrid around(long[] sample, SampleKeys keys) {
     int coarseShift = Math.max(0, keys.bits() - BIN_BITS);
     if (sample.length == 0) {
-      return new KeyGrid(keys.base(), coarseShift, keys.lowest(), 0);
+      return new KeyGrid(keys.base(), coarseShift, 0, 0);
     }
     Arrays.sort(sample);
     int n = sample.length;
@@ -40,7 +40,9 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
     }
     long end = keys.areInts() ? Integer.MAX_VALUE : Long.MAX_VALUE;
     long lastStart = end - ((long) BINS << shift) + 1;
-    return new KeyGrid(keys.base(), coarseShift, Math.min(low, lastStart), shift);
+    long firstStart = keys.areInts() ? Integer.MIN_VALUE + (1L << shift) : Long.MIN_VALUE;
+    long start = Math.max(Math.min(low, lastStart), firstStart);
+    return new KeyGrid(keys.base(), coarseShift, start, shift);
   }
 
   /** The key of the value four times as far from the median's. */
@@ -72,9 +74,9 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
     return keys.isData(windowLow) && keys.isData(windowEnd) && !holdsBlank;
   }
 
-  /** The window over keys that are all ints. */
-  WindowLoops.Window window(SampleKeys keys) {
-    return new WindowLoops.Window(keys.flip(), (int) windowLow, windowShift);
+  /** The window over keys that are all ints: fine bin {@code i} is cell {@code i + 1}. */
+  KeyCells cells(SampleKeys keys) {
+    return new KeyCells(keys, windowLow, windowShift, BINS);
   }
 
   /** Number of a key's bin: fine ones, then coarse ones below the window, then above it. */

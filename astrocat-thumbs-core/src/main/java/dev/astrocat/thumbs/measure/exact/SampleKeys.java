@@ -121,6 +121,15 @@ public final class SampleKeys {
     }
   }
 
+  /** The key of one sample of 32 bits. */
+  public int ofInt(RowBand band, int channel, int at) {
+    int bits =
+        type == SampleType.F32
+            ? ordered(Float.floatToRawIntBits(band.floats(channel)[at]))
+            : band.ints(channel)[at];
+    return bits ^ flip();
+  }
+
   private static void bytes(byte[] s, int from, int count, long[] keys) {
     for (int i = 0; i < count; i++) {
       keys[i] = s[from + i] & 0xFF;

@@ -44,25 +44,30 @@ public final class PngDecoder implements FormatDecoder {
   public PixelSource open(SourceBytes source, DecodeContext context) throws IOException {
     PngHeaders headers = PngHeaders.read(source);
     context.checkDimensions(headers.width(), headers.height());
-    context.reserve(headers.rowBytes() * headers.height());
+    context.reserve(Math.multiplyExact(headers.rowBytes(), headers.height()));
     try (SourceImageInputStream in = new SourceImageInputStream(source, context)) {
-      BufferedImage image =
-          LibraryCall.translate(
-              "PNG",
-              in,
-              () -> {
-                ImageReader reader = LibraryReader.JDK_PNG.create();
-                try {
-                  reader.setInput(in, true, true);
-                  return reader.read(0);
-                } finally {
-                  reader.dispose();
-                }
-              });
       PixelSource pixels =
-          RasterPixels.of(image, info -> info.withOrientation(headers.orientation()));
+          PackedPng.reads(headers)
+              ? PackedPng.open(in, headers)
+              : RasterPixels.of(
+                  read(in), info -> info.withOrientation(headers.orientation()));
       return OnePlane.select(
           ProfiledPixels.of(pixels, headers.profile()), context.selection());
     }
+  }
+
+  private static BufferedImage read(SourceImageInputStream in) throws IOException {
+    return LibraryCall.translate(
+        "PNG",
+        in,
+        () -> {
+          ImageReader reader = LibraryReader.JDK_PNG.create();
+          try {
+            reader.setInput(in, true, true);
+            return reader.read(0);
+          } finally {
+            reader.dispose();
+          }
+        });
   }
 }

@@ -17,17 +17,34 @@ import java.util.zip.Inflater;
  *
  * @param width columns
  * @param height rows
+ * @param bits of a sample
+ * @param colourType 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha
+ * @param interlaced whether rows come in seven passes
  * @param rowBytes bytes of one decoded row
+ * @param palette content of PLTE; of no length without it
+ * @param transparency content of tRNS; of no length without it
+ * @param pixels where the first IDAT chunk starts
  * @param orientation how EXIF says it is turned
  * @param profile embedded ICC profile
  */
 record PngHeaders(
-    long width, long height, long rowBytes, Orientation orientation, Optional<byte[]> profile) {
+    long width,
+    long height,
+    int bits,
+    int colourType,
+    boolean interlaced,
+    long rowBytes,
+    byte[] palette,
+    byte[] transparency,
+    long pixels,
+    Orientation orientation,
+    Optional<byte[]> profile) {
 
   private static final int SIGNATURE_BYTES = 8;
   private static final int IHDR_BYTES = 13;
   private static final int MAX_CHUNKS = 10_000;
   private static final int MAX_EXIF_BYTES = 64 << 10;
+  private static final int MAX_PALETTE_BYTES = 768;
 
   static PngHeaders read(SourceBytes source) throws IOException {
     ByteBuffer header = bytes(source, SIGNATURE_BYTES, 8 + IHDR_BYTES);
@@ -46,7 +63,13 @@ record PngHeaders(
     return new PngHeaders(
         width,
         height,
+        bits,
+        header.get(17),
+        header.get(20) != 0,
         (width * samples * bits + 7) / 8,
+        metadata.palette,
+        metadata.transparency,
+        metadata.pixels,
         metadata.orientation,
         metadata.profile);
   }
@@ -73,11 +96,14 @@ record PngHeaders(
     return bytes.flip();
   }
 
-  /** The two ancillary chunks that change how a picture looks. */
+  /** The chunks that change how a picture looks. */
   private static final class Metadata {
 
     private Orientation orientation = Orientation.IDENTITY;
     private Optional<byte[]> profile = Optional.empty();
+    private byte[] palette = {};
+    private byte[] transparency = {};
+    private long pixels;
 
     void read(SourceBytes source, long firstChunk) throws IOException {
       long at = firstChunk;
@@ -87,12 +113,17 @@ record PngHeaders(
         long length = head.getInt(0) & 0xFFFFFFFFL;
         int type = head.getInt(4);
         if (type == tag("IDAT") || at + 12 + length > source.size()) {
+          pixels = at;
           break;
         }
         if (type == tag("sRGB")) {
           standardRgb = true;
         } else if (type == tag("iCCP") && length < ColourProfile.MAX_BYTES) {
           profile = inflatedProfile(bytes(source, at + 8, (int) length).array());
+        } else if (type == tag("PLTE") && length <= MAX_PALETTE_BYTES) {
+          palette = bytes(source, at + 8, (int) length).array();
+        } else if (type == tag("tRNS") && length <= MAX_PALETTE_BYTES) {
+          transparency = bytes(source, at + 8, (int) length).array();
         } else if (type == tag("eXIf") && length < MAX_EXIF_BYTES) {
           orientation = ExifOrientation.of(bytes(source, at + 8, (int) length).array());
         }
