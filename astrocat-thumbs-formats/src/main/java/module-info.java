@@ -14,10 +14,10 @@ module dev.astrocat.thumbs.formats {
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
+      dev.astrocat.thumbs.formats.png.PngDecoder,
       dev.astrocat.thumbs.formats.standard.BmpDecoder,
       dev.astrocat.thumbs.formats.standard.GifDecoder,
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
-      dev.astrocat.thumbs.formats.standard.PngDecoder,
       dev.astrocat.thumbs.formats.standard.WebpDecoder,
       dev.astrocat.thumbs.formats.tiff.TiffDecoder,
       dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;

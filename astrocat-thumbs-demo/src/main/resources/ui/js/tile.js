@@ -43,10 +43,12 @@ function picture(image, width, link, frame, waiting) {
   const timer = setTimeout(() => {
     waiting.textContent = "making…";
   }, MAKING_AFTER_MS);
-  img.addEventListener("load", () => {
+  const ready = () => {
     clearTimeout(timer);
     link.dataset.state = "ready";
-  });
+  };
+  // Decoded before it is shown: it appears at once and whole.
+  img.addEventListener("load", () => img.decode().then(ready, ready));
   img.addEventListener("error", async () => {
     clearTimeout(timer);
     const failure = await whyNoThumbnail(img.currentSrc || img.src);
