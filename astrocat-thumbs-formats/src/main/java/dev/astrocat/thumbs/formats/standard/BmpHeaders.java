@@ -71,7 +71,12 @@ record BmpHeaders(
     boolean depth =
         switch (compression) {
           case NONE ->
-              bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16 || bits == 24
+              bits == 1
+                  || bits == 2
+                  || bits == 4
+                  || bits == 8
+                  || bits == 16
+                  || bits == 24
                   || bits == 32;
           case RLE8 -> bits == 8;
           case RLE4 -> bits == 4;
@@ -93,8 +98,7 @@ record BmpHeaders(
     return compression == ALPHA_BIT_FIELDS ? 4 : 3;
   }
 
-  private static int[] masks(SourceBytes source, int bits, int compression)
-      throws IOException {
+  private static int[] masks(SourceBytes source, int bits, int compression) throws IOException {
     if (bits != 16 && bits != 32) {
       return new int[0];
     }
@@ -122,8 +126,7 @@ record BmpHeaders(
     return palette;
   }
 
-  private static ByteBuffer bytes(SourceBytes source, long position, int count)
-      throws IOException {
+  private static ByteBuffer bytes(SourceBytes source, long position, int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     source.readFully(bytes, position);
     return bytes.flip();

@@ -49,10 +49,8 @@ public final class PngDecoder implements FormatDecoder {
       PixelSource pixels =
           PackedPng.reads(headers)
               ? PackedPng.open(in, headers)
-              : RasterPixels.of(
-                  read(in), info -> info.withOrientation(headers.orientation()));
-      return OnePlane.select(
-          ProfiledPixels.of(pixels, headers.profile()), context.selection());
+              : RasterPixels.of(read(in), info -> info.withOrientation(headers.orientation()));
+      return OnePlane.select(ProfiledPixels.of(pixels, headers.profile()), context.selection());
     }
   }
 

@@ -89,8 +89,7 @@ record PngHeaders(
     return ByteBuffer.wrap(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getInt();
   }
 
-  private static ByteBuffer bytes(SourceBytes source, long position, int count)
-      throws IOException {
+  private static ByteBuffer bytes(SourceBytes source, long position, int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count);
     source.readFully(bytes, position);
     return bytes.flip();
@@ -135,7 +134,9 @@ record PngHeaders(
     }
   }
 
-  /** Section 11.3.2.3: a name, 0, a 0 for the method, and a zlib stream; never more than allowed. */
+  /**
+   * Section 11.3.2.3: a name, 0, a 0 for the method, and a zlib stream; never more than allowed.
+   */
   private static Optional<byte[]> inflatedProfile(byte[] chunk) {
     int nameEnd = 0;
     while (nameEnd < chunk.length && chunk[nameEnd] != 0) {

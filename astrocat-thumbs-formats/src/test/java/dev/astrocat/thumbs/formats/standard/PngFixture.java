@@ -16,8 +16,12 @@ final class PngFixture {
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     chunk(
         "IHDR",
-        ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits)
-            .put((byte) colourType).array());
+        ByteBuffer.allocate(13)
+            .putInt(width)
+            .putInt(height)
+            .put((byte) bits)
+            .put((byte) colourType)
+            .array());
   }
 
   PngFixture chunk(String type, byte... content) {
