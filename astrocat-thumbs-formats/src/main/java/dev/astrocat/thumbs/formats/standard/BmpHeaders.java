@@ -37,6 +37,7 @@ record BmpHeaders(
 
   private static final int FILE_HEADER_BYTES = 14;
   private static final int CORE_BYTES = 12;
+  private static final int SMALLEST_OS2 = 16;
   private static final int OS2_BYTES = 64;
   private static final int WITH_MASKS = 52;
   private static final int LARGEST = 124;
@@ -46,7 +47,7 @@ record BmpHeaders(
   static BmpHeaders read(SourceBytes source) throws IOException {
     ByteBuffer start = bytes(source, 0, FILE_HEADER_BYTES + 4);
     int size = start.getInt(FILE_HEADER_BYTES);
-    if (size < CORE_BYTES || size > LARGEST) {
+    if (size > LARGEST || (size < SMALLEST_OS2 && size != CORE_BYTES)) {
       throw DecodeException.malformed("BMP: a header of " + size + " bytes");
     }
     ByteBuffer info = bytes(source, FILE_HEADER_BYTES, size);

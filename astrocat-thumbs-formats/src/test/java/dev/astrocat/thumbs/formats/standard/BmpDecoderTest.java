@@ -99,6 +99,11 @@ class BmpDecoderTest {
     assertFails(bmp(0, 4, 24, 0, new byte[0]), ErrorCode.DATA_MALFORMED);
     assertFails(bmp(1 << 30, 1 << 30, 24, 0, new byte[0]), ErrorCode.LIMIT_DIMENSIONS);
     assertFails(bmp(1, Integer.MIN_VALUE, 24, 0, new byte[0]), ErrorCode.LIMIT_DIMENSIONS);
+    for (int size : new int[] {-1, 0, 11, 13, 15, 125}) {
+      byte[] header = bmp(1, 1, 24, 0, new byte[0], 1, 2, 3, 0);
+      ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(14, size);
+      assertFails(header, ErrorCode.DATA_MALFORMED);
+    }
     assertFails(bmp(1, 1, 7, 0, new byte[0]), ErrorCode.DATA_MALFORMED);
     assertFails(bmp(1, 1, 24, 5, new byte[0]), ErrorCode.FORMAT_UNSUPPORTED);
   }
