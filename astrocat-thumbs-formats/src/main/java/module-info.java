@@ -8,17 +8,16 @@ module dev.astrocat.thumbs.formats {
   requires com.twelvemonkeys.imageio.webp;
   requires dev.astrocat.thumbs.core;
   requires java.desktop;
-  requires java.logging;
   requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
+      dev.astrocat.thumbs.formats.png.PngDecoder,
       dev.astrocat.thumbs.formats.standard.BmpDecoder,
       dev.astrocat.thumbs.formats.standard.GifDecoder,
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
-      dev.astrocat.thumbs.formats.standard.PngDecoder,
       dev.astrocat.thumbs.formats.standard.WebpDecoder,
       dev.astrocat.thumbs.formats.tiff.TiffDecoder,
       dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;

@@ -21,6 +21,11 @@ export function makeTile(image, width) {
   return element("li", "", link);
 }
 
+/** How wide the picture is shown: as laid out, where browsers know that, else about this wide. */
+export function sizesOf(width) {
+  return `auto, ${width}px`;
+}
+
 function caption(image) {
   const name = image.file_name;
   const cut = Math.max(1, name.length - END_OF_NAME);
@@ -38,10 +43,12 @@ function picture(image, width, link, frame, waiting) {
   const timer = setTimeout(() => {
     waiting.textContent = "making…";
   }, MAKING_AFTER_MS);
-  img.addEventListener("load", () => {
+  const ready = () => {
     clearTimeout(timer);
     link.dataset.state = "ready";
-  });
+  };
+  // Decoded before it is shown: it appears at once and whole.
+  img.addEventListener("load", () => img.decode().then(ready, ready));
   img.addEventListener("error", async () => {
     clearTimeout(timer);
     const failure = await whyNoThumbnail(img.currentSrc || img.src);
@@ -52,7 +59,7 @@ function picture(image, width, link, frame, waiting) {
   img.alt = `Thumbnail of ${image.file_name}`;
   img.loading = "lazy";
   img.decoding = "async";
-  img.sizes = `${width}px`;
+  img.sizes = sizesOf(width);
   img.srcset = `${thumbnailUrl(image.id, "grid")} 320w, ${thumbnailUrl(image.id, "page")} 800w`;
   img.src = thumbnailUrl(image.id, "page");
   return img;

@@ -16,7 +16,8 @@ record ShortMixer(OptionalLong blank, int mask) implements Mixer {
       pairs(from, to, run);
     } else {
       for (int i = 0; i < run.count(); i++) {
-        to[run.to() + i * run.toStep()] = mean(from, run.from() + i * run.fromStep(), run.offsets());
+        to[run.to() + i * run.toStep()] =
+            mean(from, run.from() + i * run.fromStep(), run.offsets());
       }
     }
   }

@@ -6,7 +6,8 @@ package dev.astrocat.thumbs.render;
  */
 final class Resampler {
 
-  private static final int HALF = 1 << (Taps.BITS - 1);
+  /** Rows whose columns are resampled at a time; they stay in a core's cache. */
+  private static final int STRIP_ROWS = 64;
 
   private Resampler() {}
 
@@ -25,86 +26,57 @@ final class Resampler {
             : alongRows(plane, width, height, Taps.of(width, boxWidth, target.width()));
     return target.height() == height && boxHeight == height
         ? rows
-        : alongColumns(rows, target.width(), Taps.of(height, boxHeight, target.height()));
+        : alongColumns(rows, target.width(), height, Taps.of(height, boxHeight, target.height()));
   }
 
   private static byte[] alongRows(byte[] plane, int width, int height, Taps taps) {
     int wanted = taps.wanted();
     byte[] result = new byte[wanted * height];
-    int y = 0;
-    for (; y < height - 3; y += 4) {
-      fourRows(plane, y * width, width, taps, result, y * wanted);
-    }
-    for (; y < height; y++) {
-      oneRow(plane, y * width, taps, result, y * wanted);
+    int strip = Math.min(STRIP_ROWS, height);
+    int[][] columns = new int[width][strip];
+    int[] sums = new int[strip];
+    for (int y = 0; y < height; y += strip) {
+      int rows = Math.min(strip, height - y);
+      readColumns(plane, y * width, rows, columns);
+      for (int x = 0; x < wanted; x++) {
+        WeightedLines.sum(columns, taps.first()[x], taps.weights()[x], sums);
+        WeightedLines.write(sums, rows, result, y * wanted + x, wanted);
+      }
     }
     return result;
   }
 
-  /** Four rows at once, so that a weight is loaded once for four products. */
-  private static void fourRows(
-      byte[] plane, int start, int width, Taps taps, byte[] result, int at) {
-    int wanted = taps.wanted();
-    for (int x = 0; x < wanted; x++) {
-      int[] weights = taps.weights()[x];
-      int a = HALF;
-      int b = HALF;
-      int c = HALF;
-      int d = HALF;
-      int i0 = start + taps.first()[x];
-      int i1 = i0 + width;
-      int i2 = i1 + width;
-      int i3 = i2 + width;
-      for (int k = 0; k < weights.length; k++) {
-        int w = weights[k];
-        a += (plane[i0 + k] & 0xFF) * w;
-        b += (plane[i1 + k] & 0xFF) * w;
-        c += (plane[i2 + k] & 0xFF) * w;
-        d += (plane[i3 + k] & 0xFF) * w;
+  private static void readColumns(byte[] plane, int start, int rows, int[][] columns) {
+    for (int x = 0; x < columns.length; x++) {
+      int[] column = columns[x];
+      for (int r = 0, from = start + x; r < rows; r++, from += columns.length) {
+        column[r] = plane[from] & 0xFF;
       }
-      result[at + x] = clipped(a);
-      result[at + wanted + x] = clipped(b);
-      result[at + 2 * wanted + x] = clipped(c);
-      result[at + 3 * wanted + x] = clipped(d);
     }
   }
 
-  private static void oneRow(byte[] plane, int start, Taps taps, byte[] result, int at) {
-    for (int x = 0; x < taps.wanted(); x++) {
-      int[] weights = taps.weights()[x];
-      int sum = HALF;
-      int i = start + taps.first()[x];
-      for (int k = 0; k < weights.length; k++) {
-        sum += (plane[i + k] & 0xFF) * weights[k];
-      }
-      result[at + x] = clipped(sum);
-    }
-  }
-
-  private static byte[] alongColumns(byte[] plane, int width, Taps taps) {
+  private static byte[] alongColumns(byte[] plane, int width, int height, Taps taps) {
     byte[] result = new byte[width * taps.wanted()];
+    int[][] rows = new int[height][];
     int[] sums = new int[width];
+    int ring = taps.longest();
+    int read = 0;
     for (int y = 0; y < taps.wanted(); y++) {
-      java.util.Arrays.fill(sums, HALF);
-      int[] weights = taps.weights()[y];
-      for (int k = 0; k < weights.length; k++) {
-        addWeighted(plane, (taps.first()[y] + k) * width, weights[k], sums);
+      int end = taps.first()[y] + taps.weights()[y].length;
+      for (; read < end; read++) {
+        // A row takes the place of one that no later pixel needs.
+        rows[read] = read < ring ? new int[width] : rows[read - ring];
+        readRow(plane, read * width, rows[read]);
       }
-      for (int x = 0; x < width; x++) {
-        result[y * width + x] = clipped(sums[x]);
-      }
+      WeightedLines.sum(rows, taps.first()[y], taps.weights()[y], sums);
+      WeightedLines.write(sums, width, result, y * width, 1);
     }
     return result;
   }
 
-  private static void addWeighted(byte[] plane, int start, int weight, int[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += (plane[start + x] & 0xFF) * weight;
+  private static void readRow(byte[] plane, int start, int[] row) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = plane[start + x] & 0xFF;
     }
-  }
-
-  private static byte clipped(int sum) {
-    int value = sum >> Taps.BITS;
-    return (byte) (value < 0 ? 0 : Math.min(value, 255));
   }
 }

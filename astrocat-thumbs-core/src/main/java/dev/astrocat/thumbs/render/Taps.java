@@ -64,4 +64,13 @@ record Taps(int[] first, int[][] weights) {
   int wanted() {
     return first.length;
   }
+
+  /** Most input pixels that one output pixel is made of. */
+  int longest() {
+    int longest = 0;
+    for (int[] w : weights) {
+      longest = Math.max(longest, w.length);
+    }
+    return longest;
+  }
 }

@@ -168,8 +168,7 @@ class SuperpixelTest {
 
     ImageInfo colour = Superpixel.of(PixelSource.of(info, new short[16])).info();
 
-    assertThat(colour)
-        .isEqualTo(info.withShape(2, 2, 3, SampleType.S16).withCfa(Optional.empty()));
+    assertThat(colour).isEqualTo(info.withShape(2, 2, 3, SampleType.S16).withCfa(Optional.empty()));
   }
 
   @Test
@@ -230,8 +229,7 @@ class SuperpixelTest {
     @Override
     public void readRows(int firstRow, int rowCount, RowBand band) {
       int width = info.width();
-      System.arraycopy(
-          rows.plane(0), firstRow * width, band.plane(0), 0, rowCount * width);
+      System.arraycopy(rows.plane(0), firstRow * width, band.plane(0), 0, rowCount * width);
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class FitsFixture {
     for (int i = 0; i < axes.length; i++) {
       cards.put("NAXIS" + (i + 1), String.valueOf(axes[i]));
     }
-    long samples = axes.length == 0 ? 0 : IntStream.of(axes).asLongStream().reduce(1, (a, b) -> a * b);
+    long samples =
+        axes.length == 0 ? 0 : IntStream.of(axes).asLongStream().reduce(1, (a, b) -> a * b);
     data = new byte[(int) Math.max(0, Math.min(samples * Math.abs(bitpix) / 8, 1 << 24))];
   }
 

@@ -57,7 +57,10 @@ final class OutputFolder {
       return target;
     } catch (IOException e) {
       throw failure(
-          "cannot write " + target + " (" + reason(e)
+          "cannot write "
+              + target
+              + " ("
+              + reason(e)
               + "); free space, allow writing, or name another folder with --out",
           e);
     }

@@ -50,7 +50,12 @@ record Axes(long width, long height, int firstPlane, int channels, int interleav
   private static Axes interleaved(List<Long> axes, OptionalInt plane) {
     int colours = axes.get(0).intValue();
     return new Axes(
-        axes.get(1), axes.get(2), plane.orElse(0), plane.isPresent() ? 1 : COLOURS, colours, colours);
+        axes.get(1),
+        axes.get(2),
+        plane.orElse(0),
+        plane.isPresent() ? 1 : COLOURS,
+        colours,
+        colours);
   }
 
   private static Axes planar(List<Long> axes, OptionalInt plane) {
@@ -62,7 +67,7 @@ record Axes(long width, long height, int firstPlane, int channels, int interleav
     } catch (ArithmeticException e) {
       throw DecodeException.malformed("FITS: the axes multiply to more than 2^63", e);
     }
-    boolean colour = axes.size() > 2 && axes.get(2) == COLOURS && plane.isEmpty();
+    boolean colour = axes.size() == 3 && planes == COLOURS && plane.isEmpty();
     return new Axes(axes.get(0), axes.get(1), plane.orElse(0), colour ? COLOURS : 1, 0, planes);
   }
 

@@ -20,10 +20,36 @@ final class FrameKeywords {
 
   private static final List<String> EVIDENCE =
       List.of(
-          "IMAGETYP", "FRAMETYP", "FRAME", "OBSTYPE", "PICTTYPE", "STACKCNT", "NCOMBINE", "NIMAGES",
-          "NFRAMES", "SNAPSHOT", "LIVETIME", "CALSTAT", "OBJECT", "FILTER", "EXPTIME", "EXPOSURE",
-          "DATE-OBS", "INSTRUME", "TELESCOP", "GAIN", "EGAIN", "OFFSET", "XBINNING", "YBINNING",
-          "CCD-TEMP", "SET-TEMP", "FOCALLEN", "SWCREATE", "CREATOR", "PROGRAM");
+          "IMAGETYP",
+          "FRAMETYP",
+          "FRAME",
+          "OBSTYPE",
+          "PICTTYPE",
+          "STACKCNT",
+          "NCOMBINE",
+          "NIMAGES",
+          "NFRAMES",
+          "SNAPSHOT",
+          "LIVETIME",
+          "CALSTAT",
+          "OBJECT",
+          "FILTER",
+          "EXPTIME",
+          "EXPOSURE",
+          "DATE-OBS",
+          "INSTRUME",
+          "TELESCOP",
+          "GAIN",
+          "EGAIN",
+          "OFFSET",
+          "XBINNING",
+          "YBINNING",
+          "CCD-TEMP",
+          "SET-TEMP",
+          "FOCALLEN",
+          "SWCREATE",
+          "CREATOR",
+          "PROGRAM");
 
   private FrameKeywords() {}
 
@@ -36,9 +62,7 @@ final class FrameKeywords {
   static ImageInfo describe(ImageInfo info, Header header, Axes axes) {
     RowOrder rows = rowOrder(header);
     ImageInfo described = info.withRowOrder(rows).withEvidence(evidence(header));
-    return axes.isSinglePlane()
-        ? described.withCfa(cfa(header, rows, info.height()))
-        : described;
+    return axes.isSinglePlane() ? described.withCfa(cfa(header, rows, info.height())) : described;
   }
 
   static RowOrder rowOrder(Header header) {
@@ -85,7 +109,8 @@ final class FrameKeywords {
 
   private static List<Evidence> evidence(Header header) {
     return EVIDENCE.stream()
-        .flatMap(keyword -> header.text(keyword).map(value -> new Evidence(keyword, value)).stream())
+        .flatMap(
+            keyword -> header.text(keyword).map(value -> new Evidence(keyword, value)).stream())
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.fits;
 
 import dev.astrocat.thumbs.DecodeException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,9 +23,31 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
   /** First or last words of an EXTNAME that say: this image belongs to another one. */
   private static final Set<String> COMPANIONS =
       Set.of(
-          "ICCPROFILE", "THUMBNAIL", "PREVIEW", "HDRLET", "WCS", "WCSCORR", "WCSDVARR", "D2IM",
-          "D2IMARR", "DQ", "BPM", "MASK", "ERR", "ERROR", "VAR", "VARIANCE", "WHT", "WEIGHT",
-          "IVAR", "UNC", "UNCERT", "SIGMA", "RMS", "NOISE", "CONFIDENCE");
+          "ICCPROFILE",
+          "THUMBNAIL",
+          "PREVIEW",
+          "HDRLET",
+          "WCS",
+          "WCSCORR",
+          "WCSDVARR",
+          "D2IM",
+          "D2IMARR",
+          "DQ",
+          "BPM",
+          "MASK",
+          "ERR",
+          "ERROR",
+          "VAR",
+          "VARIANCE",
+          "WHT",
+          "WEIGHT",
+          "IVAR",
+          "UNC",
+          "UNCERT",
+          "SIGMA",
+          "RMS",
+          "NOISE",
+          "CONFIDENCE");
 
   /** Reads the size of the data from a header and checks what that rests on. */
   static Hdu of(int index, Header header, long dataOffset) {
@@ -44,7 +67,7 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
   }
 
   private static long exactSizeOf(Header header) {
-    long sampleBytes = Math.abs(bitpix(header, "BITPIX")) / 8;
+    long sampleBytes = header.sampleType("BITPIX").bytes();
     int naxis = (int) header.require("NAXIS", 0, MAX_AXES);
     long pcount = header.optional("PCOUNT", 0, Long.MAX_VALUE, 0);
     long gcount = header.optional("GCOUNT", 0, Long.MAX_VALUE, 1);
@@ -63,13 +86,22 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
     return naxis > 0 && header.isTrue("GROUPS") && header.integer("NAXIS1").orElse(-1) == 0;
   }
 
-  /** BITPIX or ZBITPIX, one of the six values of FITS 4.0 section 4.4.1.1. */
-  static int bitpix(Header header, String keyword) {
-    int bitpix = (int) header.require(keyword, -64, 64);
-    if (!Set.of(8, 16, 32, 64, -32, -64).contains(bitpix)) {
-      throw DecodeException.malformed("FITS: " + keyword + " is " + bitpix);
+  /**
+   * Checks that the file holds all data of this HDU; padding behind the last one may be missing.
+   *
+   * @throws DecodeException {@code DATA_TRUNCATED}
+   */
+  void requireData(FitsInput input) throws IOException {
+    if (!input.reaches(dataOffset + dataBytes)) {
+      throw DecodeException.truncated(
+          "FITS: "
+              + this
+              + " declares "
+              + dataBytes
+              + " bytes of data from byte "
+              + dataOffset
+              + ", the file ends before that");
     }
-    return bitpix;
   }
 
   /** Position of the next header; data is padded to whole blocks (section 3.1). */
@@ -87,7 +119,8 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
     if (isTileCompressed()) {
       return hasArea("ZNAXIS");
     }
-    boolean array = index == 0 ? !header.isTrue("GROUPS") : isExtension("IMAGE", "IUEIMAGE");
+    // Random groups have NAXIS1 = 0, so they have no area.
+    boolean array = index == 0 || isExtension("IMAGE", "IUEIMAGE");
     return array && hasArea("NAXIS");
   }
 
@@ -106,7 +139,7 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
 
   /** Whether its name says that it is a mask, an error map, a preview and the like. */
   boolean isCompanion() {
-    String[] words = name().split("[^A-Z0-9]+");
+    String[] words = name().split("[^A-Z0-9]+", -1);
     return COMPANIONS.contains(words[0]) || COMPANIONS.contains(words[words.length - 1]);
   }
 

@@ -64,13 +64,4 @@ final class HduReader {
     input.readFully(bytes, position);
     return new String(bytes.array(), StandardCharsets.ISO_8859_1);
   }
-
-  /** Checks that the file holds all data of an HDU; padding behind the last one may be missing. */
-  void requireData(Hdu hdu) throws IOException {
-    if (!input.reaches(hdu.dataOffset() + hdu.dataBytes())) {
-      throw DecodeException.truncated(
-          "FITS: " + hdu + " declares " + hdu.dataBytes() + " bytes of data from byte "
-              + hdu.dataOffset() + ", the file ends before that");
-    }
-  }
 }

@@ -48,8 +48,7 @@ final class HeaderReader {
         return new Header(values);
       }
     }
-    throw DecodeException.malformed(
-        "FITS: no END card within " + MAX_CARDS + " cards of a header");
+    throw DecodeException.malformed("FITS: no END card within " + MAX_CARDS + " cards of a header");
   }
 
   private boolean endsIn(String cards) {

@@ -46,7 +46,8 @@ class FitsDecoderTest {
     assertThat(image.info().nature()).isEqualTo(PixelNature.LINEAR);
     assertThat(image.samples()[0])
         .containsExactly(
-            type == SampleType.F32 ? new double[] {low, 1, 2, 3, 4, (float) high}
+            type == SampleType.F32
+                ? new double[] {low, 1, 2, 3, 4, (float) high}
                 : new double[] {low, 1, 2, 3, 4, high});
   }
 
@@ -68,7 +69,12 @@ class FitsDecoderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 5, 0, 5", "NaN, 1, NaN, 1", "1e308, -1E+308, 1e308, -1e308", "2.5D-1, 1d2, .25, 100"})
+  @CsvSource({
+    "0, 5, 0, 5",
+    "NaN, 1, NaN, 1",
+    "1e308, -1E+308, 1e308, -1e308",
+    "2.5D-1, 1d2, .25, 100"
+  })
   void oddScalingsDoNotThrow(String bscale, String bzero, double scale, double zero)
       throws IOException {
     byte[] file = FitsFixture.image(16, 2, 2).card("BSCALE", bscale).card("BZERO", bzero).bytes();
@@ -112,7 +118,18 @@ class FitsDecoderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ICCProfile", "Thumbnail", "HDRLET", "WCS", "D2IM", "DQ", "BPM", "ERR", "VAR", "WHT"})
+      strings = {
+        "ICCProfile",
+        "Thumbnail",
+        "HDRLET",
+        "WCS",
+        "D2IM",
+        "DQ",
+        "BPM",
+        "ERR",
+        "VAR",
+        "WHT"
+      })
   void companionsAreShownOnlyWhenAlone(String name) throws IOException {
     FitsFixture companion = FitsFixture.image(8, 9, 9).named(name);
     FitsFixture science = FitsFixture.image(16, 3, 2);
@@ -127,7 +144,9 @@ class FitsDecoderTest {
   void anyImageCanBeAskedForByItsHdu() throws IOException {
     byte[] file =
         FitsFixture.file(
-            FitsFixture.image(16, 3, 2), FitsFixture.image(8, 5, 4).named("DQ"), FitsFixture.empty());
+            FitsFixture.image(16, 3, 2),
+            FitsFixture.image(8, 5, 4).named("DQ"),
+            FitsFixture.empty());
 
     assertThat(Opened.of(file, DEFAULT.withImage(1)).info().width()).isEqualTo(5);
     assertFails(file, DEFAULT.withImage(2), ErrorCode.NO_IMAGE);

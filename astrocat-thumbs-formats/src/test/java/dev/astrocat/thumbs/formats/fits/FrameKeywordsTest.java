@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.decode.CfaPattern;
 import dev.astrocat.thumbs.decode.RowOrder;
 import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class FrameKeywordsTest {
   @CsvSource({"BAYERPAT, RGGB", "COLORTYP, GBRG", "CFA-PAT, ' bggr '", "BAYERPAT, 'g r b g'"})
   void patternsAreForgivenCaseAndBlanks(String keyword, String value) throws IOException {
     assertThat(cfa(FitsFixture.image(16, 4, 4).keyword(keyword, value)))
-        .hasValue(CfaPattern.bayer(value.replace(" ", "").toUpperCase(java.util.Locale.ROOT)));
+        .hasValue(CfaPattern.bayer(value.replace(" ", "").toUpperCase(Locale.ROOT)));
   }
 
   @ParameterizedTest
@@ -49,8 +50,8 @@ class FrameKeywordsTest {
     "4, 0, 1, BOTTOM-UP, RGGB",
     "5, 1, 0, bottom_up, GRBG"
   })
-  void patternIsBroughtToTheFirstStoredRow(int height, int dx, int dy, String order, String expected)
-      throws IOException {
+  void patternIsBroughtToTheFirstStoredRow(
+      int height, int dx, int dy, String order, String expected) throws IOException {
     FitsFixture image =
         FitsFixture.image(16, 4, height)
             .keyword("BAYERPAT", "RGGB")
@@ -63,7 +64,8 @@ class FrameKeywordsTest {
 
   @Test
   void xTransHasSixRowsToFlip() throws IOException {
-    FitsFixture image = FitsFixture.image(16, 12, 12).keyword("BAYERPAT", X_TRANS.toLowerCase());
+    FitsFixture image =
+        FitsFixture.image(16, 12, 12).keyword("BAYERPAT", X_TRANS.toLowerCase(Locale.ROOT));
 
     assertThat(cfa(image)).hasValue(CfaPattern.xTrans(X_TRANS));
     assertThat(cfa(image.keyword("ROWORDER", "BOTTOM-UP")))
@@ -78,7 +80,10 @@ class FrameKeywordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TOP-DOWN, TOP_DOWN", "'bottom-up ', BOTTOM_UP", "BOTTOM UP, BOTTOM_UP", "sideways, UNSPECIFIED"
+    "TOP-DOWN, TOP_DOWN",
+    "'bottom-up ', BOTTOM_UP",
+    "BOTTOM UP, BOTTOM_UP",
+    "sideways, UNSPECIFIED"
   })
   void rowOrderIsRead(String value, RowOrder expected) throws IOException {
     byte[] file = FitsFixture.image(16, 4, 4).keyword("ROWORDER", value).bytes();

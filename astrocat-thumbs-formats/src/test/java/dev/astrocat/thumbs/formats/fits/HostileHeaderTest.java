@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -52,7 +53,8 @@ class HostileHeaderTest {
 
   @Test
   void hugePlaneIsRefusedBeforeItsMissingDataIsLookedFor() {
-    byte[] file = FitsFixture.image(-64, 4, 4).card("NAXIS1", "100000").card("NAXIS2", "100000").bytes();
+    byte[] file =
+        FitsFixture.image(-64, 4, 4).card("NAXIS1", "100000").card("NAXIS2", "100000").bytes();
 
     assertFails(file, ErrorCode.LIMIT_DIMENSIONS);
   }
@@ -110,8 +112,7 @@ class HostileHeaderTest {
     assertFails(new byte[0], ErrorCode.DATA_TRUNCATED);
     assertFails(new byte[1], ErrorCode.DATA_TRUNCATED);
     assertFails(new byte[5_000], ErrorCode.DATA_MALFORMED);
-    assertFails("<html><body>404".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-        ErrorCode.DATA_MALFORMED);
+    assertFails("<html><body>404".getBytes(StandardCharsets.US_ASCII), ErrorCode.DATA_MALFORMED);
   }
 
   @Test

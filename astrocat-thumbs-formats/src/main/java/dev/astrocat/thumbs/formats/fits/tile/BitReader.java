@@ -23,10 +23,9 @@ final class BitReader {
   private int have;
   private int at;
 
-  /** Reads {@code bytes} up to {@code end}, with {@link TileCodec#PADDING} bytes behind it. */
-  BitReader(byte[] bytes, int end) {
-    this.bytes = bytes;
-    this.end = end;
+  BitReader(PackedTile packed) {
+    this.bytes = packed.bytes();
+    this.end = packed.length();
   }
 
   /** Takes 1 to 32 bits. */

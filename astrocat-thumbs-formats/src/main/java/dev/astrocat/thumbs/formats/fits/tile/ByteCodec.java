@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.formats.fits.tile;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.formats.fits.BigEndian;
-import dev.astrocat.thumbs.formats.gzip.GzipBlock;
+import dev.astrocat.thumbs.formats.unpack.GzipBlock;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -27,11 +27,10 @@ record ByteCodec(Packing packing) implements TileCodec {
   }
 
   @Override
-  @SuppressWarnings("ByteBufferBackingArray") // what is inflated begins its array
-  public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning)
+  public TileValues decode(PackedTile packed, int width, int lines, Meaning meaning)
       throws IOException {
     int samples = width * lines;
-    ByteBuffer bytes = packing == Packing.NONE ? compressed : inflate(compressed, samples);
+    ByteBuffer bytes = packing == Packing.NONE ? packed.buffer() : inflate(packed, samples);
     int sampleBytes = bytes.remaining() / samples;
     SampleType type = type(sampleBytes, meaning);
     if (bytes.remaining() != samples * (long) type.bytes()) {
@@ -39,16 +38,16 @@ record ByteCodec(Packing packing) implements TileCodec {
           "FITS: a tile of " + samples + " samples inflates to " + bytes.remaining() + " bytes");
     }
     ByteBuffer ordered =
-        packing == Packing.SHUFFLED_GZIP ? unshuffle(bytes.array(), samples, sampleBytes) : bytes;
+        packing == Packing.SHUFFLED_GZIP ? unshuffle(bytes, samples, sampleBytes) : bytes;
     Object array = Array.newInstance(type.arrayType().getComponentType(), samples);
     BigEndian.copy(type, ordered, array, 0, samples);
     return toValues(type, array);
   }
 
-  private static ByteBuffer inflate(ByteBuffer compressed, int samples) throws IOException {
+  private static ByteBuffer inflate(PackedTile packed, int samples) throws IOException {
     long most = Math.min(samples * (long) Long.BYTES, Integer.MAX_VALUE - 8);
     byte[] inflated = new byte[(int) most];
-    return ByteBuffer.wrap(inflated, 0, GzipBlock.inflate(compressed, inflated));
+    return ByteBuffer.wrap(inflated, 0, GzipBlock.inflate(packed.buffer(), inflated));
   }
 
   /** Writers store 8, 16, 32 or 64 bits a sample, whatever ZBITPIX says; the length tells. */
@@ -87,12 +86,12 @@ record ByteCodec(Packing packing) implements TileCodec {
     return new TileValues.Ints(values);
   }
 
-  private static ByteBuffer unshuffle(byte[] planes, int samples, int sampleBytes) {
+  private static ByteBuffer unshuffle(ByteBuffer planes, int samples, int sampleBytes) {
     byte[] bytes = new byte[samples * sampleBytes];
     for (int rank = 0; rank < sampleBytes; rank++) {
       int from = rank * samples;
       for (int i = 0, to = rank; i < samples; i++, to += sampleBytes) {
-        bytes[to] = planes[from + i];
+        bytes[to] = planes.get(from + i);
       }
     }
     return ByteBuffer.wrap(bytes);

@@ -24,10 +24,11 @@ record HcompressCodec(boolean smooth) implements TileCodec {
   }
 
   @Override
-  public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning) {
-    check(compressed, width, lines);
+  public TileValues decode(PackedTile packed, int width, int lines, Meaning meaning) {
+    ByteBuffer stream = packed.buffer();
+    check(stream, width, lines);
     long[] wide = new long[width * lines];
-    decompress(compressed, wide);
+    decompress(stream, wide);
     int[] values = new int[wide.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (int) wide[i];
@@ -53,7 +54,9 @@ record HcompressCodec(boolean smooth) implements TileCodec {
     }
   }
 
-  /** The one place where a library sees bytes of the file; whatever it throws, they are at fault. */
+  /**
+   * The one place where a library sees bytes of the file; whatever it throws, they are at fault.
+   */
   private void decompress(ByteBuffer stream, long[] values) {
     try {
       new HDecompress().decompress(stream, smooth, values);

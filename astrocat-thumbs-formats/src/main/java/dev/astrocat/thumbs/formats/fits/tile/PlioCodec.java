@@ -2,7 +2,6 @@ package dev.astrocat.thumbs.formats.fits.tile;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.formats.fits.Header;
-import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 
@@ -31,8 +30,8 @@ record PlioCodec(int bias) implements TileCodec {
   }
 
   @Override
-  public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning) {
-    ShortBuffer words = compressed.asShortBuffer();
+  public TileValues decode(PackedTile packed, int width, int lines, Meaning meaning) {
+    ShortBuffer words = packed.buffer().asShortBuffer();
     int[] values = new int[width * lines];
     if (words.limit() < OLD_HEADER_WORDS) {
       throw DecodeException.truncated("FITS: a PLIO tile has no header");

@@ -14,13 +14,13 @@ final class Quantisation {
   /** Stored instead of a value that was exactly zero (section 10.2.1, method 2). */
   private static final int ZERO = -2147483646;
 
-  private final Number scale;
-  private final Number zero;
-  private final Number blank;
+  private final PerTile scale;
+  private final PerTile zero;
+  private final PerTile blank;
   private final Dither dither;
   private final long seed;
 
-  private Quantisation(Number scale, Number zero, Number blank, Dither dither, long seed) {
+  private Quantisation(PerTile scale, PerTile zero, PerTile blank, Dither dither, long seed) {
     this.scale = scale;
     this.zero = zero;
     this.blank = blank;
@@ -35,10 +35,10 @@ final class Quantisation {
   }
 
   /** A number that a column gives for each tile, or a keyword for all. */
-  private record Number(Optional<Column> column, OptionalDouble keyword) {
+  private record PerTile(Optional<Column> column, OptionalDouble keyword) {
 
-    static Number of(String name, TileTable table, Header header) {
-      return new Number(table.column(name), header.real(name));
+    static PerTile of(String name, TileTable table, Header header) {
+      return new PerTile(table.column(name), header.real(name));
     }
 
     boolean exists() {
@@ -53,7 +53,7 @@ final class Quantisation {
   /** Empty when the file's values were not quantised. */
   static Optional<Quantisation> of(TileTable table, Header header) {
     String method = header.text("ZQUANTIZ").orElse("NO_DITHER");
-    Number scale = Number.of("ZSCALE", table, header);
+    PerTile scale = PerTile.of("ZSCALE", table, header);
     if (method.equals("NONE") || !scale.exists()) {
       return Optional.empty();
     }
@@ -64,8 +64,8 @@ final class Quantisation {
           case "SUBTRACTIVE_DITHER_2" -> Dither.SUBTRACTIVE_KEEPING_ZERO;
           default -> throw DecodeException.unsupported("FITS: ZQUANTIZ is '" + method + "'");
         };
-    Number zero = Number.of("ZZERO", table, header);
-    Number blank = Number.of("ZBLANK", table, header);
+    PerTile zero = PerTile.of("ZZERO", table, header);
+    PerTile blank = PerTile.of("ZBLANK", table, header);
     OptionalLong seed = header.integer("ZDITHER0");
     return Optional.of(new Quantisation(scale, zero, blank, dither, seed.orElse(1)));
   }

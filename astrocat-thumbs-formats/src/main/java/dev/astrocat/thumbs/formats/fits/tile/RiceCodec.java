@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.formats.fits.tile;
 
 import dev.astrocat.thumbs.DecodeException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Rice coding of the differences between neighbours (FITS 4.0 section 10.4.1): blocks of samples,
@@ -28,10 +28,9 @@ record RiceCodec(int blockSize, int bytePix) implements TileCodec {
   }
 
   @Override
-  @SuppressWarnings("ByteBufferBackingArray") // tiles begin their array, see TileCodec
-  public TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning) {
+  public TileValues decode(PackedTile packed, int width, int lines, Meaning meaning) {
     int[] values = new int[width * lines];
-    BitReader bits = new BitReader(compressed.array(), compressed.limit());
+    BitReader bits = new BitReader(packed);
     int last = bits.read(8 * bytePix);
     for (int at = 0; at < values.length; at += blockSize) {
       last = decodeBlock(bits, last, values, at, Math.min(at + blockSize, values.length));
@@ -45,7 +44,7 @@ record RiceCodec(int blockSize, int bytePix) implements TileCodec {
     int last = before;
     int lowBits = bits.read(codeBits()) - 1;
     if (lowBits < 0) {
-      java.util.Arrays.fill(values, from, to, last);
+      Arrays.fill(values, from, to, last);
     } else if (lowBits >= rawCode()) {
       for (int i = from; i < to; i++) {
         last += unfold(bits.read(8 * bytePix));

@@ -3,22 +3,16 @@ package dev.astrocat.thumbs.formats.fits.tile;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.formats.fits.Header;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /** One compression algorithm of FITS 4.0 section 10.4. Stateless. */
 sealed interface TileCodec permits RiceCodec, HcompressCodec, PlioCodec, ByteCodec {
 
-  /** Zero bytes that codecs find behind the compressed ones, so that they may read ahead. */
-  int PADDING = 8;
-
   /**
    * Decompresses a tile.
    *
-   * @param compressed all of its bytes, and {@link #PADDING} behind them in the array
-   * @param meaning whether its bytes, if stored as they are, are floating-point numbers
+   * @param meaning of its bytes, if the codec keeps them as they are
    */
-  TileValues decode(ByteBuffer compressed, int width, int lines, Meaning meaning)
-      throws IOException;
+  TileValues decode(PackedTile packed, int width, int lines, Meaning meaning) throws IOException;
 
   /** Bytes of working memory for each sample of a tile. */
   int workingBytesPerSample();

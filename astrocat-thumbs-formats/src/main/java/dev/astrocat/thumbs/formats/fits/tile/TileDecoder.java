@@ -24,22 +24,10 @@ final class TileDecoder {
   }
 
   static TileDecoder of(TileTable table, Header header) {
-    SampleType type = typeOf((int) header.require("ZBITPIX", -64, 64));
+    SampleType type = header.sampleType("ZBITPIX");
     Optional<Quantisation> quantisation =
         type.isFloat() ? Quantisation.of(table, header) : Optional.empty();
     return new TileDecoder(table, type, TileCodec.of(header), quantisation);
-  }
-
-  private static SampleType typeOf(int bitpix) {
-    return switch (bitpix) {
-      case 8 -> SampleType.U8;
-      case 16 -> SampleType.S16;
-      case 32 -> SampleType.S32;
-      case 64 -> SampleType.S64;
-      case -32 -> SampleType.F32;
-      case -64 -> SampleType.F64;
-      default -> throw DecodeException.malformed("FITS: ZBITPIX is " + bitpix);
-    };
   }
 
   SampleType type() {
@@ -62,7 +50,7 @@ final class TileDecoder {
     if (packed.isPresent()) {
       boolean raw = type.isFloat() && quantisation.isEmpty();
       TileValues values =
-          codec.decode(bytes(row, packed.get(), width, lines), width, lines, meaning(raw));
+          codec.decode(packed(row, packed.get(), width, lines), width, lines, meaning(raw));
       return quantisation.isPresent()
           ? quantisation.get().restore(values, type, row, tile)
           : values.toSamples(type);
@@ -80,7 +68,7 @@ final class TileDecoder {
     ByteCodec bytes =
         new ByteCodec(gzip.isPresent() ? ByteCodec.Packing.GZIP : ByteCodec.Packing.NONE);
     return bytes
-        .decode(bytes(row, column, width, lines), width, lines, meaning(type.isFloat()))
+        .decode(packed(row, column, width, lines), width, lines, meaning(type.isFloat()))
         .toSamples(type);
   }
 
@@ -89,15 +77,13 @@ final class TileDecoder {
   }
 
   private Optional<Column> filled(String name, ByteBuffer row) {
-    return table
-        .column(name)
-        .filter(column -> column.isVariable() && column.elements(row) != 0);
+    return table.column(name).filter(column -> column.isVariable() && column.elements(row) != 0);
   }
 
   /** No algorithm makes data much longer: twice the longest sample, and some for headers. */
-  private ByteBuffer bytes(ByteBuffer row, Column column, int width, int lines)
+  private PackedTile packed(ByteBuffer row, Column column, int width, int lines)
       throws IOException {
     long most = Math.min((long) width * lines * 16 + 4096, Integer.MAX_VALUE - 64);
-    return table.array(row, column, most, TileCodec.PADDING);
+    return table.array(row, column, most);
   }
 }

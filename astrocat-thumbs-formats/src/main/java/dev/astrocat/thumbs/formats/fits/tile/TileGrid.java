@@ -38,11 +38,14 @@ final class TileGrid {
   @SuppressWarnings("ReturnValueIgnored") // only whether it overflows matters
   private void checkSizes() {
     try {
-      Arrays.stream(lengths).reduce(1, Math::multiplyExact);
-      Math.toIntExact(Math.multiplyExact(lengths[0], slabLines()));
+      long samples = Arrays.stream(lengths).reduce(1, Math::multiplyExact);
+      long slabSamples = Math.multiplyExact(lengths[0], slabLines());
+      if (slabSamples > Integer.MAX_VALUE) {
+        throw DecodeException.malformed(
+            "FITS: a row of tiles holds " + slabSamples + " of " + samples + " samples, too many");
+      }
     } catch (ArithmeticException e) {
-      throw DecodeException.malformed(
-          "FITS: the tiles of one row of tiles hold more than 2^31 samples", e);
+      throw DecodeException.malformed("FITS: ZNAXISn multiply to more than 2^63", e);
     }
   }
 

@@ -73,9 +73,8 @@ final class TileTable {
    * The bytes of an array that a row points to.
    *
    * @param most more bytes than that are a lie
-   * @param padding bytes of value 0 to add behind them; not part of the buffer's limit
    */
-  ByteBuffer array(ByteBuffer row, Column column, long most, int padding) throws IOException {
+  PackedTile array(ByteBuffer row, Column column, long most) throws IOException {
     long count = column.elements(row);
     long position = column.heapPosition(row);
     if (count < 0 || count > most / column.elementBytes()) {
@@ -86,8 +85,8 @@ final class TileTable {
       throw DecodeException.malformed(
           "FITS: a tile lies outside the heap, at " + position + " of " + heapBytes + " bytes");
     }
-    ByteBuffer array = ByteBuffer.allocate(bytes + padding).limit(bytes);
-    input.readFully(array, heapOffset + position);
-    return array.flip();
+    PackedTile tile = PackedTile.ofLength(bytes);
+    input.readFully(tile.buffer(), heapOffset + position);
+    return tile;
   }
 }

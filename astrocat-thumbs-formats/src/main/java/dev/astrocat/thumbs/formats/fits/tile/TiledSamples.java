@@ -37,8 +37,13 @@ public final class TiledSamples implements SampleReader {
     TileGrid grid = TileGrid.of(header);
     if (table.rows() / grid.tilesAcross() < grid.slabs()) {
       throw DecodeException.malformed(
-          "FITS: a table of " + table.rows() + " rows for " + grid.slabs() + " x "
-              + grid.tilesAcross() + " tiles");
+          "FITS: a table of "
+              + table.rows()
+              + " rows for "
+              + grid.slabs()
+              + " x "
+              + grid.tilesAcross()
+              + " tiles");
     }
     TileDecoder decoder = TileDecoder.of(table, header);
     return new TiledSamples(input, context, grid, decoder, book(grid, decoder, context));
@@ -73,10 +78,14 @@ public final class TiledSamples implements SampleReader {
   private Object decode(long slab) throws IOException {
     context.checkpoint();
     int lines = grid.slabLines(slab);
+    if (grid.tilesAcross() == 1) {
+      return decoder.decode(slab, grid.width(), lines);
+    }
     SlabSamples samples = SlabSamples.of(decoder.type(), grid.width(), lines);
     for (int i = 0; i < grid.tilesAcross(); i++) {
       long tile = slab * grid.tilesAcross() + i;
-      samples.put(decoder.decode(tile, grid.tileWidth(i), lines), grid.tileLeft(i), grid.tileWidth(i));
+      samples.put(
+          decoder.decode(tile, grid.tileWidth(i), lines), grid.tileLeft(i), grid.tileWidth(i));
     }
     return samples.array();
   }

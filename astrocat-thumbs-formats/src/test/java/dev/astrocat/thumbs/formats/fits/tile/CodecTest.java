@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CodecTest {
 
-  private static final double[] I16 =
-      image((x, y) -> x * x * 37 - y * 900 + x * y % 5 * 11);
+  private static final double[] I16 = image((x, y) -> x * x * 37 - y * 900 + x * y % 5 * 11);
 
   @Test
   void riceOfShorts() throws IOException {
@@ -185,8 +184,7 @@ class CodecTest {
   private static byte[] start(String codec) {
     return switch (codec) {
       case "HCOMPRESS_1" ->
-          java.util.HexFormat.of()
-              .parseHex("dd99000000040000000800000000ffffffffffffd5000e0b07");
+          java.util.HexFormat.of().parseHex("dd99000000040000000800000000ffffffffffffd5000e0b07");
       case "GZIP_1", "GZIP_2" -> java.util.HexFormat.of().parseHex("1f8b0800000000000403");
       case "PLIO_1" -> java.util.HexFormat.of().parseHex("00000007ff9c0010000000000000");
       default -> new byte[0];

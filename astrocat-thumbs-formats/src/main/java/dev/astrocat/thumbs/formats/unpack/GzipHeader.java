@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.gzip;
+package dev.astrocat.thumbs.formats.unpack;
 
 import dev.astrocat.thumbs.DecodeException;
 import java.io.IOException;
@@ -55,8 +55,9 @@ final class GzipHeader {
   }
 
   private static void skipText(Feed feed) throws IOException {
-    while (feed.next() != 0) {
-      continue;
-    }
+    int letter;
+    do {
+      letter = feed.next();
+    } while (letter != 0);
   }
 }
