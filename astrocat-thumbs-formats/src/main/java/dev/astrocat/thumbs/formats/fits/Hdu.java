@@ -100,7 +100,7 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
               + dataBytes
               + " bytes of data from byte "
               + dataOffset
-              + ", the file ends before that");
+              + ", the file ends before that; copy it again");
     }
   }
 

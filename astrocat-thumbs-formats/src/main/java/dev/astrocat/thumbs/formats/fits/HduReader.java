@@ -49,18 +49,23 @@ final class HduReader {
       return false;
     }
     String keyword = keyword();
-    if (index == 0 && !keyword.equals("SIMPLE  ")) {
+    if (index == 0 && !"SIMPLE  ".startsWith(keyword)) {
       throw DecodeException.malformed(
-          "FITS: the file does not start with a SIMPLE card; is it really a FITS file?");
+          "FITS: the file does not start with a SIMPLE card; it is no FITS file, whatever its name");
+    }
+    if (keyword.length() < KEYWORD_BYTES) {
+      throw DecodeException.truncated("FITS: the file ends in its first card; copy it again");
     }
     return index == 0 || keyword.equals("XTENSION");
   }
 
+  /** The first eight characters of the next header, or what there is of them. */
   private String keyword() throws IOException {
-    if (!input.reaches(position + KEYWORD_BYTES)) {
-      throw DecodeException.truncated("FITS: the file has no header");
+    int length = 0;
+    while (length < KEYWORD_BYTES && input.reaches(position + length + 1)) {
+      length++;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(KEYWORD_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(length);
     input.readFully(bytes, position);
     return new String(bytes.array(), StandardCharsets.ISO_8859_1);
   }
