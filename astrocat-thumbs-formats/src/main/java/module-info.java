@@ -8,7 +8,6 @@ module dev.astrocat.thumbs.formats {
   requires com.twelvemonkeys.imageio.webp;
   requires dev.astrocat.thumbs.core;
   requires java.desktop;
-  requires java.logging;
   requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;

@@ -1,5 +1,7 @@
 // How wide tiles are; kept for the next visit.
 
+import { sizesOf } from "./tile.js";
+
 const KEY = "thumbnailSize";
 const LEAST = 150;
 const MOST = 500;
@@ -13,7 +15,7 @@ export function followSize(slider) {
     slider.value = pixels;
     slider.setAttribute("aria-valuetext", `${pixels} pixels`);
     document.documentElement.style.setProperty("--tile", `${pixels}px`);
-    document.querySelectorAll(".tile img").forEach((img) => (img.sizes = `${pixels}px`));
+    document.querySelectorAll(".tile img").forEach((img) => (img.sizes = sizesOf(pixels)));
     localStorage.setItem(KEY, pixels);
   };
   slider.addEventListener("input", () => apply(Number(slider.value)));

@@ -16,9 +16,15 @@ export function makeTile(image, width) {
   link.href = `#image=${encodeURIComponent(image.id)}`;
   link.title = image.folder ? `${image.folder}/${image.file_name}` : image.file_name;
   link.dataset.state = "waiting";
+  link.tabIndex = -1;
   link.setAttribute("aria-label", image.file_name);
   frame.append(picture(image, width, link, frame, waiting));
   return element("li", "", link);
+}
+
+/** How wide the picture is shown: as laid out, where browsers know that, else about this wide. */
+export function sizesOf(width) {
+  return `auto, ${width}px`;
 }
 
 function caption(image) {
@@ -38,10 +44,12 @@ function picture(image, width, link, frame, waiting) {
   const timer = setTimeout(() => {
     waiting.textContent = "making…";
   }, MAKING_AFTER_MS);
-  img.addEventListener("load", () => {
+  const ready = () => {
     clearTimeout(timer);
     link.dataset.state = "ready";
-  });
+  };
+  // Decoded before it is shown: it appears at once and whole.
+  img.addEventListener("load", () => img.decode().then(ready, ready));
   img.addEventListener("error", async () => {
     clearTimeout(timer);
     const failure = await whyNoThumbnail(img.currentSrc || img.src);
@@ -52,7 +60,7 @@ function picture(image, width, link, frame, waiting) {
   img.alt = `Thumbnail of ${image.file_name}`;
   img.loading = "lazy";
   img.decoding = "async";
-  img.sizes = `${width}px`;
+  img.sizes = sizesOf(width);
   img.srcset = `${thumbnailUrl(image.id, "grid")} 320w, ${thumbnailUrl(image.id, "page")} 800w`;
   img.src = thumbnailUrl(image.id, "page");
   return img;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -46,7 +47,9 @@ public final class BandWalk {
    */
   @FunctionalInterface
   public interface Visitor<P> {
-    /** Sees blocks {@code firstBlock} up to, not including, {@code endBlock}, read into the band. */
+    /**
+     * Sees blocks {@code firstBlock} up to, not including, {@code endBlock}, read into the band.
+     */
     void visit(P part, RowBand band, int firstBlock, int endBlock) throws IOException;
   }
 
@@ -86,8 +89,7 @@ public final class BandWalk {
 
   private int blocksPerBand(Blocks blocks) {
     ImageInfo info = source.info();
-    long blockBytes =
-        (long) info.width() * info.channels() * info.type().bytes() * blocks.size();
+    long blockBytes = (long) info.width() * info.channels() * info.type().bytes() * blocks.size();
     return (int) Math.max(1, Math.min(blocks.count(), BAND_BYTES / blockBytes));
   }
 
@@ -99,10 +101,14 @@ public final class BandWalk {
 
   private <P> List<P> runAll(Callable<P> work, int threads) throws IOException {
     List<Share<P>> shares = new ArrayList<>();
-    for (int i = 1; i < threads; i++) {
+    while (shares.size() < threads - 1) {
       Share<P> share = new Share<>(work);
+      try {
+        crew.executor().execute(share);
+      } catch (RejectedExecutionException e) {
+        break; // a full or closed executor costs its threads, not the picture
+      }
       shares.add(share);
-      crew.executor().execute(share);
     }
     Share<P> own = new Share<>(work);
     own.run();

@@ -11,8 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Records in memory, ordered by id; for tests, tools and small hosts. Thread-safe. */
 public final class MemoryImageStore implements ImageStore {
 
-  private final ConcurrentNavigableMap<String, ImageRecord> records =
-      new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<String, ImageRecord> records = new ConcurrentSkipListMap<>();
 
   /** An empty store. */
   public MemoryImageStore() {}
@@ -39,11 +38,7 @@ public final class MemoryImageStore implements ImageStore {
 
   @Override
   public List<ImageRecord> page(Optional<Path> under, Optional<String> after, int limit) {
-    return after
-        .map(id -> records.tailMap(id, false))
-        .orElse(records)
-        .values()
-        .stream()
+    return after.map(id -> records.tailMap(id, false)).orElse(records).values().stream()
         .filter(image -> under.isEmpty() || lies(image, under.get()))
         .limit(limit)
         .toList();

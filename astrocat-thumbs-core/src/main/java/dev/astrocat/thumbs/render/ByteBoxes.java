@@ -3,10 +3,19 @@ package dev.astrocat.thumbs.render;
 import dev.astrocat.thumbs.bands.Blocks;
 
 /**
- * Sums of looked-up levels of {@code byte} samples over boxes of columns. Loops of fixed length, one for each usual box, since C2 unrolls
- * only those.
+ * Sums of looked-up levels of {@code byte} samples over boxes of columns. Loops of fixed length,
+ * one for each usual box, since C2 unrolls only those.
  */
 final class ByteBoxes {
+
+  /** Levels that are the samples themselves. */
+  static final byte[] SAME = new byte[256];
+
+  static {
+    for (int i = 0; i < SAME.length; i++) {
+      SAME[i] = (byte) i;
+    }
+  }
 
   private ByteBoxes() {}
 
@@ -35,9 +44,7 @@ final class ByteBoxes {
 
   private static void by2(byte[] s, int at, byte[] levels, int from, int end, int[] sums) {
     for (int x = from, i = at; x < end; x++, i += 2) {
-      sums[x] +=
-          (levels[s[i] & 0xFF] & 0xFF)
-              + (levels[s[i + 1] & 0xFF] & 0xFF);
+      sums[x] += (levels[s[i] & 0xFF] & 0xFF) + (levels[s[i + 1] & 0xFF] & 0xFF);
     }
   }
 

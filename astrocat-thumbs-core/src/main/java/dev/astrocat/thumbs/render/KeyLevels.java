@@ -75,17 +75,15 @@ final class KeyLevels {
     }
   }
 
-  /** Writes the levels of some keys; 0 for blanks and for what is not finite. */
-  void of(long[] sampleKeys, int count, byte[] levels, int from) {
-    long first = thresholds[1];
-    long last = keys.highest();
-    for (int i = 0; i < count; i++) {
-      long key = Math.min(sampleKeys[i], top);
-      levels[from + i] = key < first || sampleKeys[i] > last ? 0 : (byte) level(key);
-    }
-    if (keys.blank().isPresent()) {
-      blacken(sampleKeys, count, levels, from, keys.blank().getAsLong());
-    }
+  /** The level of a key; 0 for a blank and for what is not finite. */
+  int of(long key) {
+    long within = Math.min(key, top);
+    boolean black = within < thresholds[1] || key > keys.highest() || isBlank(key);
+    return black ? 0 : level(within);
+  }
+
+  private boolean isBlank(long key) {
+    return keys.blank().isPresent() && keys.blank().getAsLong() == key;
   }
 
   private int level(long key) {
@@ -98,11 +96,13 @@ final class KeyLevels {
     return level;
   }
 
-  private static void blacken(long[] sampleKeys, int count, byte[] levels, int from, long blank) {
-    for (int i = 0; i < count; i++) {
-      if (sampleKeys[i] == blank) {
-        levels[from + i] = 0;
-      }
-    }
+  /** Smallest key that is not black. */
+  long firstSeen() {
+    return thresholds[1];
+  }
+
+  /** Number of low bits of a key that the first guess of its level leaves out. */
+  int shift() {
+    return shift;
   }
 }

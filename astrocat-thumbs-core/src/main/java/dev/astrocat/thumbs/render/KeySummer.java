@@ -4,37 +4,27 @@ import dev.astrocat.thumbs.bands.Blocks;
 import dev.astrocat.thumbs.decode.RowBand;
 import dev.astrocat.thumbs.measure.exact.SampleKeys;
 
-/** Levels of samples of 32 and 64 bits, by their keys. Holds buffers: one thread at a time. */
+/** Levels of samples of 64 bits, by their keys. Holds buffers: one thread at a time. */
 final class KeySummer implements LevelSummer {
 
-  private static final int CHUNK = 2048;
-  private static final byte[] SAME = new byte[256];
-
-  static {
-    for (int i = 0; i < SAME.length; i++) {
-      SAME[i] = (byte) i;
-    }
-  }
-
   private final SampleKeys keys;
-  private final KeyLevels table;
-  private final long[] chunk = new long[CHUNK];
+  private final KeyLevels levels;
+  private final long[] rowKeys;
   private final byte[] row;
 
-  KeySummer(SampleKeys keys, KeyLevels table, int width) {
+  KeySummer(SampleKeys keys, KeyLevels levels, int width) {
     this.keys = keys;
-    this.table = table;
+    this.levels = levels;
+    this.rowKeys = new long[width];
     this.row = new byte[width];
   }
 
   @Override
   public void add(RowBand band, int channel, int bandRow, Blocks columns, int[] sums) {
-    int width = band.width();
-    for (int from = 0; from < width; from += CHUNK) {
-      int count = Math.min(CHUNK, width - from);
-      keys.of(band, channel, bandRow * width + from, count, chunk);
-      table.of(chunk, count, row, from);
+    keys.of(band, channel, bandRow * row.length, row.length, rowKeys);
+    for (int x = 0; x < row.length; x++) {
+      row[x] = (byte) levels.of(rowKeys[x]);
     }
-    ByteBoxes.add(row, 0, SAME, columns, sums);
+    ByteBoxes.add(row, 0, ByteBoxes.SAME, columns, sums);
   }
 }

@@ -33,8 +33,7 @@ final class Reducer {
     byte[][] planes = new byte[info.channels()][columns.count() * rows.count()];
     List<Supplier<LevelSummer>> summers = new ArrayList<>();
     for (int c = 0; c < info.channels(); c++) {
-      summers.add(
-          c > 0 && curve.channels().size() == 1 ? summers.get(0) : summers(info, curve, c));
+      summers.add(c > 0 && curve.channels().size() == 1 ? summers.get(0) : summers(info, curve, c));
     }
     walk.walk(
         rows,
@@ -47,14 +46,18 @@ final class Reducer {
     return planes;
   }
 
-  private static Supplier<LevelSummer> summers(ImageInfo info, ToneCurve curve, int channel) {
+  static Supplier<LevelSummer> summers(ImageInfo info, ToneCurve curve, int channel) {
     if (info.type().bytes() <= 2) {
       LevelSummer shared = new LookupSummer(info, curve.channel(channel));
       return () -> shared;
     }
     SampleKeys keys = new SampleKeys(info);
-    KeyLevels table = new KeyLevels(keys, curve.channel(channel));
-    return () -> new KeySummer(keys, table, info.width());
+    KeyLevels levels = new KeyLevels(keys, curve.channel(channel));
+    if (!keys.areInts()) {
+      return () -> new KeySummer(keys, levels, info.width());
+    }
+    IntLevels table = new IntLevels(keys, levels);
+    return () -> new IntSummer(table, info.width());
   }
 
   private void reduceBand(

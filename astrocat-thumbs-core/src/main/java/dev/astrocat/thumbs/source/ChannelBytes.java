@@ -17,13 +17,18 @@ final class ChannelBytes implements SourceBytes {
   private final SourceVersion opened;
 
   ChannelBytes(
-      String name, FileChannel channel, long size, SourceVersion version, PathSource file) {
+      String name,
+      FileChannel channel,
+      long size,
+      SourceVersion version,
+      PathSource file,
+      SourceVersion opened) {
     this.name = name;
     this.channel = channel;
     this.size = size;
     this.version = version;
     this.file = file;
-    this.opened = file.currentVersion();
+    this.opened = opened;
   }
 
   @Override

@@ -51,8 +51,10 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
     Sizes.require(attributes.size(), limits);
     try {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      // As seen before opening: a file that was replaced in between counts as changed.
+      SourceVersion seen = versionOf(attributes);
       return new ChannelBytes(
-          name(), channel, attributes.size(), givenVersion.orElse(versionOf(attributes)), this);
+          name(), channel, attributes.size(), givenVersion.orElse(seen), this, seen);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -64,7 +66,8 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
       if (!attributes.isRegularFile()) {
         throw new SourceException(
             ErrorCode.NOT_A_REGULAR_FILE,
-            name() + (attributes.isDirectory() ? " is a folder" : " is not a regular file")
+            name()
+                + (attributes.isDirectory() ? " is a folder" : " is not a regular file")
                 + "; give the name of an image file");
       }
       return attributes;
@@ -83,16 +86,15 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
           ErrorCode.SOURCE_NOT_FOUND, "there is no file " + name() + "; check the path", e);
     }
     if (e instanceof AccessDeniedException) {
-      return new SourceException(
-          ErrorCode.SOURCE_UNREADABLE, "no permission to read " + name(), e);
+      return new SourceException(ErrorCode.SOURCE_UNREADABLE, "no permission to read " + name(), e);
     }
-    return new SourceException(ErrorCode.SOURCE_UNREADABLE, "cannot read " + name() + ": " + reason(e), e);
+    return new SourceException(
+        ErrorCode.SOURCE_UNREADABLE, "cannot read " + name() + ": " + reason(e), e);
   }
 
   /** {@code a.fits/b}: the JDK has no class of its own for ENOTDIR. */
   private boolean isNotADirectory(IOException e) {
-    return e instanceof FileSystemException f
-        && "Not a directory".equals(f.getReason());
+    return e instanceof FileSystemException f && "Not a directory".equals(f.getReason());
   }
 
   private static String reason(IOException e) {

@@ -21,8 +21,8 @@ public record SourceVersion(String text) {
   /** The version of a file: its size in bytes and its time of modification to the nanosecond. */
   public static SourceVersion of(long sizeBytes, FileTime modified) {
     Instant time = modified.toInstant();
-    return new SourceVersion(
-        sizeBytes + "-" + time.getEpochSecond() + "." + String.format("%09d", time.getNano()));
+    String nanos = String.valueOf(1_000_000_000L + time.getNano()).substring(1); // nine digits
+    return new SourceVersion(sizeBytes + "-" + time.getEpochSecond() + "." + nanos);
   }
 
   @Override

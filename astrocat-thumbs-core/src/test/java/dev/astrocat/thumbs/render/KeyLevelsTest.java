@@ -2,14 +2,15 @@ package dev.astrocat.thumbs.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.bands.Blocks;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.decode.RowBand;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.Scaling;
 import dev.astrocat.thumbs.measure.ChannelCurve;
+import dev.astrocat.thumbs.measure.ToneCurve;
 import dev.astrocat.thumbs.measure.Transfer;
-import dev.astrocat.thumbs.measure.exact.SampleKeys;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -90,13 +91,12 @@ final class KeyLevelsTest {
   }
 
   private static void compare(ImageInfo info, ChannelCurve curve, Object plane) throws IOException {
-    SampleKeys keys = new SampleKeys(info);
-    KeyLevels levels = new KeyLevels(keys, curve);
     RowBand band = new RowBand(info.type(), SAMPLES, 1, 1);
     TestSamples.image(info, plane).readRows(0, 1, band);
     int[] sums = new int[SAMPLES];
-    new KeySummer(keys, levels, SAMPLES)
-        .add(band, 0, 0, dev.astrocat.thumbs.bands.Blocks.fromStart(SAMPLES, 1), sums);
+    Reducer.summers(info, ToneCurve.linked(curve), 0)
+        .get()
+        .add(band, 0, 0, Blocks.fromStart(SAMPLES, 1), sums);
     for (int i = 0; i < SAMPLES; i++) {
       boolean blank = !info.type().isFloat() && TestSamples.isStoredAs(info.type(), plane, i, 77);
       double physical = info.scaling().apply(TestSamples.stored(info.type(), plane, i));

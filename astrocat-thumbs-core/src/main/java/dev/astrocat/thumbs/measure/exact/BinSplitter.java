@@ -1,14 +1,23 @@
 package dev.astrocat.thumbs.measure.exact;
 
+import dev.astrocat.thumbs.decode.RowBand;
+import java.util.Optional;
+
 /** One thread's finer counts of a few chosen bins. */
-final class BinSplitter implements KeyCounts.KeySink {
+final class BinSplitter implements KeyCounts.ChunkSink {
 
   private final SampleKeys keys;
   private final KeyGrid grid;
-  private final long[] buffer = KeyCounts.newBuffer();
+  private final Optional<KeyCells> window;
+  private final long[] chunk = new long[KeyCounts.CHUNK];
+  private final int[] cells = new int[KeyCounts.CHUNK];
+  private final int[] picked = new int[KeyCounts.CHUNK];
 
   /** Of each bin of the grid: one more than the first chosen bin in it; 0 without any. */
   private final byte[] firstInGrid = new byte[3 * KeyGrid.BINS];
+
+  /** The same of each cell of the window; also marked are the two outside, to be looked at. */
+  private final byte[] marks = new byte[KeyGrid.BINS + 2];
 
   private final long[] low;
   private final long[] high;
@@ -19,6 +28,7 @@ final class BinSplitter implements KeyCounts.KeySink {
   BinSplitter(SampleKeys keys, KeyGrid grid, Bins bins, int[] which) {
     this.keys = keys;
     this.grid = grid;
+    this.window = keys.areInts() ? Optional.of(grid.cells(keys)) : Optional.empty();
     int n = which.length;
     low = new long[n];
     high = new long[n];
@@ -35,21 +45,41 @@ final class BinSplitter implements KeyCounts.KeySink {
       gridBin[i] = grid.binOf(low[i]);
       firstInGrid[gridBin[i]] = (byte) (i + 1);
     }
+    System.arraycopy(firstInGrid, 0, marks, 1, KeyGrid.BINS);
+    marks[0] = 1;
+    marks[KeyGrid.BINS + 1] = 1;
   }
 
   @Override
-  public long[] buffer() {
-    return buffer;
-  }
-
-  @Override
-  public void accept(int channel, int count) {
-    for (int i = 0; i < count; i++) {
-      long key = buffer[i];
-      int first = firstInGrid[grid.binOf(key)];
-      if (first != 0 && keys.isData(key)) {
-        place(key, first - 1);
+  public void accept(RowBand band, int channel, int from, int count) {
+    if (window.isEmpty()) {
+      keys.of(band, channel, from, count, chunk);
+      for (int i = 0; i < count; i++) {
+        place(chunk[i]);
       }
+      return;
+    }
+    window.get().of(band, channel, from, count, cells);
+    int marked = pick(count);
+    for (int i = 0; i < marked; i++) {
+      place(keys.ofInt(band, channel, from + picked[i]));
+    }
+  }
+
+  private int pick(int count) {
+    int marked = 0;
+    for (int i = 0; i < count; i++) {
+      if (marks[cells[i]] != 0) {
+        picked[marked++] = i;
+      }
+    }
+    return marked;
+  }
+
+  private void place(long key) {
+    int first = firstInGrid[grid.binOf(key)];
+    if (first != 0 && keys.isData(key)) {
+      place(key, first - 1);
     }
   }
 

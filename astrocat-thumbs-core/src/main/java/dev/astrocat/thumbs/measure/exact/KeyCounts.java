@@ -15,7 +15,7 @@ final class KeyCounts implements SampleCounts {
   private static final int SAMPLES_PER_ROW = 256;
 
   /** Keys are made a few at a time, to stay in the nearest cache. */
-  private static final int CHUNK = 2048;
+  static final int CHUNK = 2048;
 
   private final BandWalk walk;
   private final SampleKeys keys;
@@ -83,8 +83,7 @@ final class KeyCounts implements SampleCounts {
   }
 
   @Override
-  public Bins[] split(Bins bins, int[] which, int firstChannel, int endChannel)
-      throws IOException {
+  public Bins[] split(Bins bins, int[] which, int firstChannel, int endChannel) throws IOException {
     ImageInfo info = walk.source().info();
     List<BinSplitter> parts =
         walk.walk(
@@ -92,33 +91,24 @@ final class KeyCounts implements SampleCounts {
             () -> new BinSplitter(keys, grid, bins, which),
             (splitter, band, first, end) ->
                 forEachChunk(
-                    keys, band, (end - first) * info.width(), firstChannel, endChannel, splitter));
+                    band, (end - first) * info.width(), firstChannel, endChannel, splitter));
     BinSplitter all = parts.get(0);
     parts.subList(1, parts.size()).forEach(all::add);
     return all.bins();
   }
 
-  /** Takes keys, a chunk at a time. */
-  interface KeySink {
-    /** A place for the keys of the next chunk. */
-    long[] buffer();
-
-    /** Counts the first {@code count} keys of the buffer. */
-    void accept(int channel, int count);
+  /** Takes samples, a chunk at a time. */
+  @FunctionalInterface
+  interface ChunkSink {
+    void accept(RowBand band, int channel, int from, int count);
   }
 
   static void forEachChunk(
-      SampleKeys keys, RowBand band, int samples, int firstChannel, int endChannel, KeySink sink) {
+      RowBand band, int samples, int firstChannel, int endChannel, ChunkSink sink) {
     for (int c = firstChannel; c < endChannel; c++) {
       for (int from = 0; from < samples; from += CHUNK) {
-        int count = Math.min(CHUNK, samples - from);
-        keys.of(band, c, from, count, sink.buffer());
-        sink.accept(c, count);
+        sink.accept(band, c, from, Math.min(CHUNK, samples - from));
       }
     }
-  }
-
-  static long[] newBuffer() {
-    return new long[CHUNK];
   }
 }

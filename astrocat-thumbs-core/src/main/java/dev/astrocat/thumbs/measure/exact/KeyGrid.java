@@ -26,7 +26,7 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
   static KeyGrid around(long[] sample, SampleKeys keys) {
     int coarseShift = Math.max(0, keys.bits() - BIN_BITS);
     if (sample.length == 0) {
-      return new KeyGrid(keys.base(), coarseShift, keys.lowest(), 0);
+      return new KeyGrid(keys.base(), coarseShift, 0, 0);
     }
     Arrays.sort(sample);
     int n = sample.length;
@@ -38,8 +38,11 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
     while (shift < coarseShift - 2 && (high - low) >>> shift >= BINS) {
       shift++;
     }
-    long lastStart = Long.MAX_VALUE - ((long) BINS << shift) + 1;
-    return new KeyGrid(keys.base(), coarseShift, Math.min(low, lastStart), shift);
+    long end = keys.areInts() ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    long lastStart = end - ((long) BINS << shift) + 1;
+    long firstStart = keys.areInts() ? Integer.MIN_VALUE + (1L << shift) : Long.MIN_VALUE;
+    long start = Math.max(Math.min(low, lastStart), firstStart);
+    return new KeyGrid(keys.base(), coarseShift, start, shift);
   }
 
   /** The key of the value four times as far from the median's. */
@@ -59,6 +62,21 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
       }
     }
     return near;
+  }
+
+  /** Whether every key in the window is data, so that counting there needs no other question. */
+  boolean hasOnlyDataInWindow(SampleKeys keys) {
+    long windowEnd = windowLow + ((long) BINS << windowShift) - 1;
+    boolean holdsBlank =
+        keys.blank().isPresent()
+            && keys.blank().getAsLong() >= windowLow
+            && keys.blank().getAsLong() <= windowEnd;
+    return keys.isData(windowLow) && keys.isData(windowEnd) && !holdsBlank;
+  }
+
+  /** The window over keys that are all ints: fine bin {@code i} is cell {@code i + 1}. */
+  KeyCells cells(SampleKeys keys) {
+    return new KeyCells(keys, windowLow, windowShift, BINS);
   }
 
   /** Number of a key's bin: fine ones, then coarse ones below the window, then above it. */

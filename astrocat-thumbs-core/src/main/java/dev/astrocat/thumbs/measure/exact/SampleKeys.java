@@ -26,9 +26,10 @@ public final class SampleKeys {
     this.scaling = info.scaling();
     this.inversion = scaling.scale() < 0 ? -1L : 0L;
     OptionalLong stored = type.isFloat() ? OptionalLong.empty() : info.blank();
-    long flip = inversion ^ (type == SampleType.U64 ? Long.MIN_VALUE : 0);
     this.blank =
-        stored.isPresent() ? OptionalLong.of(stored.getAsLong() ^ flip) : OptionalLong.empty();
+        stored.isPresent()
+            ? OptionalLong.of(signed(stored.getAsLong()) ^ inversion)
+            : OptionalLong.empty();
     long a = typeLowest() ^ inversion;
     long b = typeHighest() ^ inversion;
     this.lowest = lastFinite(zeroKey(), Math.min(a, b));
@@ -82,12 +83,22 @@ public final class SampleKeys {
   public long base() {
     long smallest =
         switch (type) {
-          case U8, U16, U32 -> 0;
+          case U8, U16 -> 0;
           case S16 -> Short.MIN_VALUE;
-          case S32, F32 -> Integer.MIN_VALUE;
+          case S32, U32, F32 -> Integer.MIN_VALUE;
           case S64, U64, F64 -> Long.MIN_VALUE;
         };
     return inversion == 0 ? smallest : ~(smallest + (bits() == 64 ? -1L : (1L << bits()) - 1));
+  }
+
+  /** Whether all keys are ints. */
+  public boolean areInts() {
+    return bits() == Integer.SIZE;
+  }
+
+  /** What makes the key of a 32-bit integer, or of an {@link #ordered} float, by XOR. */
+  public int flip() {
+    return (int) inversion ^ (type == SampleType.U32 ? Integer.MIN_VALUE : 0);
   }
 
   /** Writes the keys of {@code count} samples from {@code from} on. */
@@ -96,8 +107,8 @@ public final class SampleKeys {
       case U8 -> bytes(band.bytes(channel), from, count, keys);
       case S16 -> shorts(band.shorts(channel), from, count, keys);
       case U16 -> unsignedShorts(band.shorts(channel), from, count, keys);
-      case S32 -> ints(band.ints(channel), from, count, keys);
-      case U32 -> unsignedInts(band.ints(channel), from, count, keys);
+      case S32 -> ints(band.ints(channel), from, count, keys, 0);
+      case U32 -> ints(band.ints(channel), from, count, keys, Integer.MIN_VALUE);
       case S64 -> longs(band.longs(channel), from, count, keys, 0);
       case U64 -> longs(band.longs(channel), from, count, keys, Long.MIN_VALUE);
       case F32 -> floats(band.floats(channel), from, count, keys);
@@ -108,6 +119,15 @@ public final class SampleKeys {
         keys[i] = ~keys[i];
       }
     }
+  }
+
+  /** The key of one sample of 32 bits. */
+  public int ofInt(RowBand band, int channel, int at) {
+    int bits =
+        type == SampleType.F32
+            ? ordered(Float.floatToRawIntBits(band.floats(channel)[at]))
+            : band.ints(channel)[at];
+    return bits ^ flip();
   }
 
   private static void bytes(byte[] s, int from, int count, long[] keys) {
@@ -128,15 +148,9 @@ public final class SampleKeys {
     }
   }
 
-  private static void ints(int[] s, int from, int count, long[] keys) {
+  private static void ints(int[] s, int from, int count, long[] keys, int flip) {
     for (int i = 0; i < count; i++) {
-      keys[i] = s[from + i];
-    }
-  }
-
-  private static void unsignedInts(int[] s, int from, int count, long[] keys) {
-    for (int i = 0; i < count; i++) {
-      keys[i] = s[from + i] & 0xFFFFFFFFL;
+      keys[i] = s[from + i] ^ flip;
     }
   }
 
@@ -148,9 +162,13 @@ public final class SampleKeys {
 
   private static void floats(float[] s, int from, int count, long[] keys) {
     for (int i = 0; i < count; i++) {
-      int bits = Float.floatToRawIntBits(s[from + i]);
-      keys[i] = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+      keys[i] = ordered(Float.floatToRawIntBits(s[from + i]));
     }
+  }
+
+  /** Bits of a float as a number that is ordered like it; the same again leads back. */
+  public static int ordered(int bits) {
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
   }
 
   private static void doubles(double[] s, int from, int count, long[] keys) {
@@ -166,12 +184,10 @@ public final class SampleKeys {
 
   private double stored(long key) {
     return switch (type) {
-      case F32 -> {
-        int bits = (int) key;
-        yield Float.intBitsToFloat(bits ^ ((bits >> 31) & Integer.MAX_VALUE));
-      }
+      case F32 -> Float.intBitsToFloat(ordered((int) key));
       case F64 -> Double.longBitsToDouble(key ^ ((key >> 63) & Long.MAX_VALUE));
       case U64 -> unsigned(key ^ Long.MIN_VALUE);
+      case U32 -> (double) (key - Integer.MIN_VALUE);
       default -> key;
     };
   }
@@ -187,6 +203,7 @@ public final class SampleKeys {
       case F32 -> Float.floatToRawIntBits(-Float.MAX_VALUE) ^ Integer.MAX_VALUE;
       case F64 -> ofDouble(-Double.MAX_VALUE);
       case U64, S64 -> Long.MIN_VALUE;
+      case U32 -> Integer.MIN_VALUE;
       default -> (long) type.lowest();
     };
   }
@@ -196,12 +213,22 @@ public final class SampleKeys {
       case F32 -> Float.floatToRawIntBits(Float.MAX_VALUE);
       case F64 -> ofDouble(Double.MAX_VALUE);
       case U64, S64 -> Long.MAX_VALUE;
+      case U32 -> Integer.MAX_VALUE;
       default -> (long) type.highest();
     };
   }
 
   private long zeroKey() {
-    return (type == SampleType.U64 ? Long.MIN_VALUE : 0) ^ inversion;
+    return signed(0) ^ inversion;
+  }
+
+  /** A stored integer as a signed one in the same order. */
+  private long signed(long stored) {
+    return switch (type) {
+      case U32 -> stored + Integer.MIN_VALUE;
+      case U64 -> stored ^ Long.MIN_VALUE;
+      default -> stored;
+    };
   }
 
   /** The key farthest from {@code near} towards {@code far} whose physical value is finite. */

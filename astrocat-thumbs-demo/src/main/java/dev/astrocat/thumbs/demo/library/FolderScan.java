@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -38,6 +39,9 @@ public final class FolderScan {
   public static Library of(List<Path> roots, Path leftOut) throws IOException {
     List<LibraryImage> images = new ArrayList<>();
     for (Path root : roots) {
+      if (Files.isRegularFile(root)) {
+        throw new NotDirectoryException(root.toString());
+      }
       Visitor visitor = new Visitor(root.toRealPath(), real(leftOut));
       Files.walkFileTree(visitor.root, visitor);
       visitor.found.sort(Comparator.comparing(LibraryImage::file));
@@ -96,8 +100,7 @@ public final class FolderScan {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
       if (failure != null) {
         LOG.warn("left out the rest of {}: {}", folder, failure.toString());
       }
@@ -113,11 +116,12 @@ public final class FolderScan {
     }
   }
 
+  /** From the URI, which keeps names apart that the locale cannot express. */
   private static String id(Path file) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(file.toString().getBytes(StandardCharsets.UTF_8));
+              .digest(file.toUri().toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);

@@ -41,8 +41,7 @@ final class FileNames {
     }
   }
 
-  private static SourceException garbled(
-      String argument, @Nullable InvalidPathException cause) {
+  private static SourceException garbled(String argument, @Nullable InvalidPathException cause) {
     return new SourceException(
         ErrorCode.SOURCE_NOT_FOUND,
         "there is no file " + lastElement(argument) + "; " + LOCALE_ADVICE,

@@ -55,7 +55,13 @@ final class Progress {
     if (visible) {
       int filled = (int) ((long) CELLS * done / total);
       terminal.print(
-          CLEAR_LINE + "[" + "#".repeat(filled) + ".".repeat(CELLS - filled) + "] " + done + " of "
+          CLEAR_LINE
+              + "["
+              + "#".repeat(filled)
+              + ".".repeat(CELLS - filled)
+              + "] "
+              + done
+              + " of "
               + total);
       terminal.flush();
     }

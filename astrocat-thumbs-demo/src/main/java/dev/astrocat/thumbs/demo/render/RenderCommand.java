@@ -54,8 +54,7 @@ public final class RenderCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     PrintWriter stderr = spec.commandLine().getErr();
     Progress progress = Progress.on(stderr, files.size());
-    OutcomePrinter printer =
-        json ? new JsonPrinter(stdout) : new TextPrinter(stdout, stderr);
+    OutcomePrinter printer = json ? new JsonPrinter(stdout) : new TextPrinter(stdout, stderr);
     try (Workshop workshop = new Workshop(threads)) {
       checkStretch(workshop.generator());
       Job job = new Job(workshop.generator(), wish, new OutputFolder(out));

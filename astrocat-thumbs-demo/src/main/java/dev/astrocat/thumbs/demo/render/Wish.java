@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 /** How the pictures should look: the options that become a {@link ThumbnailRequest}. */
 final class Wish {
 
-  @Option(
-      names = "--look",
-      paramLabel = "LOOK",
-      description = "astrocat (default) or pixinsight")
+  @Option(names = "--look", paramLabel = "LOOK", description = "astrocat (default) or pixinsight")
   private Look look = Look.ASTROCAT;
 
   @Option(

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A fixed number of threads that render files in parallel. Threads that have no file, since there
- * are fewer files than threads or the last ones are under way, work inside the images of the others.
+ * are fewer files than threads or the last ones are under way, work inside the images of the
+ * others.
  */
 final class Workshop implements AutoCloseable {
 
@@ -20,8 +21,7 @@ final class Workshop implements AutoCloseable {
 
   Workshop(int threads) {
     pool =
-        new ThreadPoolExecutor(
-            threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     generator = ThumbnailGenerator.builder().executor(this::helpIfIdle, threads).build();
   }
 

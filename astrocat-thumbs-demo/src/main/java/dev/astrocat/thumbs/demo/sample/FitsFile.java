@@ -18,18 +18,20 @@ final class FitsFile {
 
   /** An image of 16-bit unsigned numbers, stored signed with BZERO (section 5.2.5). */
   static byte[] of(int width, int height, char[] numbers, FitsFile header) {
-    ByteBuffer data = ByteBuffer.allocate(padded(numbers.length * Short.BYTES));
+    byte[] bytes = new byte[padded(numbers.length * Short.BYTES)];
+    ByteBuffer data = ByteBuffer.wrap(bytes);
     for (char number : numbers) {
       data.putShort((short) (number - UNSIGNED_OFFSET));
     }
     FitsFile file = new FitsFile().mandatory(16, width, height);
     file.add("BZERO", UNSIGNED_OFFSET).add("BSCALE", 1);
-    return file.addAll(header).withData(data);
+    return file.addAll(header).withData(bytes);
   }
 
   /** A colour image of three planes of 32-bit floats. */
   static byte[] of(int width, int height, List<float[]> planes, FitsFile header) {
-    ByteBuffer data = ByteBuffer.allocate(padded(width * height * planes.size() * Float.BYTES));
+    byte[] bytes = new byte[padded(width * height * planes.size() * Float.BYTES)];
+    ByteBuffer data = ByteBuffer.wrap(bytes);
     for (float[] plane : planes) {
       for (float number : plane) {
         data.putFloat(number);
@@ -38,7 +40,7 @@ final class FitsFile {
     return new FitsFile()
         .mandatory(-32, width, height, planes.size())
         .addAll(header)
-        .withData(data);
+        .withData(bytes);
   }
 
   private FitsFile mandatory(int bitpix, int... axes) {
@@ -77,14 +79,14 @@ final class FitsFile {
     return String.format(Locale.ROOT, "%-" + CARD + "s", String.format("%-8s= %s", keyword, value));
   }
 
-  private byte[] withData(ByteBuffer data) {
+  private byte[] withData(byte[] data) {
     cards.add(String.format(Locale.ROOT, "%-" + CARD + "s", "END"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(String.join("", cards).getBytes(StandardCharsets.US_ASCII));
     while (file.size() % BLOCK != 0) {
       file.write(' ');
     }
-    file.writeBytes(data.array());
+    file.writeBytes(data);
     return file.toByteArray();
   }
 

@@ -46,9 +46,11 @@ record Planet(SmoothNoise clouds) {
   }
 
   private static void moon(char[] samples, int width, double x, double y, int height) {
+    int centreX = (int) (x * width);
+    int centreY = (int) (y * height);
     for (int dy = -3; dy <= 3; dy++) {
       for (int dx = -3; dx <= 3; dx++) {
-        int at = 3 * ((int) (y * height + dy) * width + (int) (x * width) + dx);
+        int at = 3 * ((centreY + dy) * width + centreX + dx);
         char level = (char) (255 * Math.max(0, Math.min(1, 1.6 - (dx * dx + dy * dy) / 6.0)));
         samples[at] = level;
         samples[at + 1] = level;

@@ -27,7 +27,7 @@ public final class SampleSky {
   /** Makes it; files of the same names are replaced, others are left alone. */
   public static void makeIn(Path folder) throws IOException {
     write(folder.resolve("lights"), Lights.files());
-    write(folder.resolve("calibration"), CalibrationFrames.files());
+    write(folder.resolve("reference"), CalibrationFrames.files());
     write(folder.resolve("finished"), Finished.files());
     Files.writeString(folder.resolve(MARK), EDITION);
   }

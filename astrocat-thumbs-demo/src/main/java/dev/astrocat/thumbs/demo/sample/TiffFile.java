@@ -20,8 +20,7 @@ final class TiffFile {
   /** A file of interleaved samples. */
   static byte[] of(int width, int height, char[] samples) {
     int pixelBytes = samples.length * Short.BYTES;
-    ByteBuffer file =
-        ByteBuffer.allocate(PIXELS_AT + pixelBytes).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(PIXELS_AT + pixelBytes).order(ByteOrder.LITTLE_ENDIAN);
     file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(HEADER_BYTES);
     file.putShort((short) ENTRIES);
     entry(file, 256, LONG, 1, width); // ImageWidth

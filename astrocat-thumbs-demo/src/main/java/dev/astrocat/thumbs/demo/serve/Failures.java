@@ -20,8 +20,7 @@ final class Failures {
 
   static void register(RoutesConfig routes) {
     routes.exception(ThumbnailException.class, (e, ctx) -> answer(ctx, e));
-    routes.exception(
-        RequestProblem.class, (e, ctx) -> answer(ctx, e.status(), e.body()));
+    routes.exception(RequestProblem.class, (e, ctx) -> answer(ctx, e.status(), e.body()));
     routes.exception(
         HttpResponseException.class,
         (e, ctx) -> {

@@ -39,13 +39,11 @@ final class ImageRoutes {
   }
 
   private void image(Context ctx) {
-    LibraryImage image =
-        library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
+    LibraryImage image = library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
     ctx.json(body(image));
   }
 
   private ImageBody body(LibraryImage image) {
-    return ImageBody.of(
-        image, library.store().find(image.id()).flatMap(ImageRecord::thumbnail));
+    return ImageBody.of(image, library.store().find(image.id()).flatMap(ImageRecord::thumbnail));
   }
 }

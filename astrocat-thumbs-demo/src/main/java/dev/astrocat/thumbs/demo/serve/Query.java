@@ -42,8 +42,7 @@ record Query(Context ctx) {
   <E extends Enum<E>> Optional<E> constant(String name, Collection<E> constants) {
     Function<E, String> word = constant -> constant.name().toLowerCase(Locale.ROOT);
     return oneOf(name, constants.stream().map(word).toList())
-        .flatMap(
-            text -> constants.stream().filter(c -> word.apply(c).equals(text)).findFirst());
+        .flatMap(text -> constants.stream().filter(c -> word.apply(c).equals(text)).findFirst());
   }
 
   /** A named size, or a number of pixels that the next larger named size is taken for. */

@@ -21,8 +21,6 @@ final class Reasons {
     if (failure instanceof AccessDeniedException) {
       return "no permission";
     }
-    return failure.getReason() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getReason();
+    return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
   }
 }

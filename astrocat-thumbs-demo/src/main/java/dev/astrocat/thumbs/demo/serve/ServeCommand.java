@@ -76,7 +76,10 @@ public final class ServeCommand implements Callable<Integer> {
       return failure("--host " + host + " is not an address of this machine");
     } catch (JavalinBindException e) {
       return failure(
-          "cannot listen on " + host + " port " + port
+          "cannot listen on "
+              + host
+              + " port "
+              + port
               + "; it is in use or not ours: choose another with --port or --host");
     } catch (InvalidPathException e) {
       return failure("cannot use the name " + e.getInput() + "; set LC_ALL=C.UTF-8");

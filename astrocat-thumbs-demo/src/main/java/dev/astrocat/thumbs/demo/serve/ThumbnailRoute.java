@@ -44,8 +44,7 @@ final class ThumbnailRoute {
   }
 
   private void thumbnail(Context ctx) {
-    LibraryImage image =
-        library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
+    LibraryImage image = library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
     Thumbnail thumbnail = made(request(image, new Query(ctx)));
     if (thumbnail.origin() == Thumbnail.Origin.RENDERED) {
       thumbnail

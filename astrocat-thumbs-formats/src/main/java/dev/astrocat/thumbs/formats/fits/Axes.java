@@ -67,7 +67,7 @@ record Axes(long width, long height, int firstPlane, int channels, int interleav
     } catch (ArithmeticException e) {
       throw DecodeException.malformed("FITS: the axes multiply to more than 2^63", e);
     }
-    boolean colour = axes.size() > 2 && axes.get(2) == COLOURS && plane.isEmpty();
+    boolean colour = axes.size() == 3 && planes == COLOURS && plane.isEmpty();
     return new Axes(axes.get(0), axes.get(1), plane.orElse(0), colour ? COLOURS : 1, 0, planes);
   }
 

@@ -10,6 +10,8 @@ import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.fits.tile.TiledSamples;
+import dev.astrocat.thumbs.formats.unpack.Bzip2Stream;
+import dev.astrocat.thumbs.formats.unpack.GzipStream;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +22,7 @@ import java.util.Set;
 
 /**
  * Reads FITS 4.0: plain images straight from the file, tile-compressed ones tile by tile, either of
- * them inside gzip too. Thread-safe.
+ * them inside gzip or bzip2 too. Thread-safe.
  */
 public final class FitsDecoder implements FormatDecoder {
 
@@ -58,8 +60,8 @@ public final class FitsDecoder implements FormatDecoder {
     ByteBuffer start = ByteBuffer.allocate((int) Math.min(source.size(), Signature.BYTES));
     source.readFully(start, 0);
     return switch (Signature.of(start.flip())) {
-      case GZIP -> new GunzippedInput(source, context);
-      case BZIP2 -> throw DecodeException.unsupported("FITS inside bzip2; unpack it first");
+      case GZIP -> new UnpackedInput(new GzipStream(source), context);
+      case BZIP2 -> new UnpackedInput(new Bzip2Stream(source), context);
       case UNIX_COMPRESS ->
           throw DecodeException.unsupported("FITS inside Unix compress (.Z); unpack it first");
       case FITS, OTHER -> new PlainInput(source);
@@ -72,8 +74,8 @@ public final class FitsDecoder implements FormatDecoder {
     boolean tiled = hdu.isTileCompressed();
     List<Long> lengths = lengths(hdu.header(), tiled ? "ZNAXIS" : "NAXIS");
     Axes axes = Axes.of(lengths, context);
-    new HduReader(input).requireData(hdu);
-    SampleType type = typeOf(Hdu.bitpix(hdu.header(), tiled ? "ZBITPIX" : "BITPIX"));
+    hdu.requireData(input);
+    SampleType type = hdu.header().sampleType(tiled ? "ZBITPIX" : "BITPIX");
     SampleReader samples =
         tiled
             ? TiledSamples.open(input, hdu.header(), hdu.dataOffset(), hdu.dataBytes(), context)
@@ -118,16 +120,5 @@ public final class FitsDecoder implements FormatDecoder {
       lengths.add(header.require(naxis + axis, 1, Long.MAX_VALUE));
     }
     return lengths;
-  }
-
-  private static SampleType typeOf(int bitpix) {
-    return switch (bitpix) {
-      case 8 -> SampleType.U8;
-      case 16 -> SampleType.S16;
-      case 32 -> SampleType.S32;
-      case 64 -> SampleType.S64;
-      case -32 -> SampleType.F32;
-      default -> SampleType.F64;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.fits;
 
 import dev.astrocat.thumbs.DecodeException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
   }
 
   private static long exactSizeOf(Header header) {
-    long sampleBytes = Math.abs(bitpix(header, "BITPIX")) / 8;
+    long sampleBytes = header.sampleType("BITPIX").bytes();
     int naxis = (int) header.require("NAXIS", 0, MAX_AXES);
     long pcount = header.optional("PCOUNT", 0, Long.MAX_VALUE, 0);
     long gcount = header.optional("GCOUNT", 0, Long.MAX_VALUE, 1);
@@ -85,13 +86,22 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
     return naxis > 0 && header.isTrue("GROUPS") && header.integer("NAXIS1").orElse(-1) == 0;
   }
 
-  /** BITPIX or ZBITPIX, one of the six values of FITS 4.0 section 4.4.1.1. */
-  static int bitpix(Header header, String keyword) {
-    int bitpix = (int) header.require(keyword, -64, 64);
-    if (!Set.of(8, 16, 32, 64, -32, -64).contains(bitpix)) {
-      throw DecodeException.malformed("FITS: " + keyword + " is " + bitpix);
+  /**
+   * Checks that the file holds all data of this HDU; padding behind the last one may be missing.
+   *
+   * @throws DecodeException {@code DATA_TRUNCATED}
+   */
+  void requireData(FitsInput input) throws IOException {
+    if (!input.reaches(dataOffset + dataBytes)) {
+      throw DecodeException.truncated(
+          "FITS: "
+              + this
+              + " declares "
+              + dataBytes
+              + " bytes of data from byte "
+              + dataOffset
+              + ", the file ends before that; copy it again");
     }
-    return bitpix;
   }
 
   /** Position of the next header; data is padded to whole blocks (section 3.1). */
@@ -109,7 +119,8 @@ record Hdu(int index, Header header, long dataOffset, long dataBytes) {
     if (isTileCompressed()) {
       return hasArea("ZNAXIS");
     }
-    boolean array = index == 0 ? !header.isTrue("GROUPS") : isExtension("IMAGE", "IUEIMAGE");
+    // Random groups have NAXIS1 = 0, so they have no area.
+    boolean array = index == 0 || isExtension("IMAGE", "IUEIMAGE");
     return array && hasArea("NAXIS");
   }
 

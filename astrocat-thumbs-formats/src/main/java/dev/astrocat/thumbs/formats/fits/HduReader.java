@@ -49,33 +49,24 @@ final class HduReader {
       return false;
     }
     String keyword = keyword();
-    if (index == 0 && !keyword.equals("SIMPLE  ")) {
+    if (index == 0 && !"SIMPLE  ".startsWith(keyword)) {
       throw DecodeException.malformed(
-          "FITS: the file does not start with a SIMPLE card; is it really a FITS file?");
+          "FITS: the file does not start with a SIMPLE card; it is no FITS file, whatever its name");
+    }
+    if (keyword.length() < KEYWORD_BYTES) {
+      throw DecodeException.truncated("FITS: the file ends in its first card; copy it again");
     }
     return index == 0 || keyword.equals("XTENSION");
   }
 
+  /** The first eight characters of the next header, or what there is of them. */
   private String keyword() throws IOException {
-    if (!input.reaches(position + KEYWORD_BYTES)) {
-      throw DecodeException.truncated("FITS: the file has no header");
+    int length = 0;
+    while (length < KEYWORD_BYTES && input.reaches(position + length + 1)) {
+      length++;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(KEYWORD_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(length);
     input.readFully(bytes, position);
     return new String(bytes.array(), StandardCharsets.ISO_8859_1);
-  }
-
-  /** Checks that the file holds all data of an HDU; padding behind the last one may be missing. */
-  void requireData(Hdu hdu) throws IOException {
-    if (!input.reaches(hdu.dataOffset() + hdu.dataBytes())) {
-      throw DecodeException.truncated(
-          "FITS: "
-              + hdu
-              + " declares "
-              + hdu.dataBytes()
-              + " bytes of data from byte "
-              + hdu.dataOffset()
-              + ", the file ends before that");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.fits;
 
 import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.decode.SampleType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,26 @@ public final class Header {
     return value.getAsLong();
   }
 
-  /** The same for a keyword that has a default. */
+  /**
+   * The sample type that BITPIX, or ZBITPIX of a compressed image, stands for (FITS 4.0 section
+   * 4.4.1.1).
+   *
+   * @throws DecodeException {@code DATA_MALFORMED} for any other number
+   */
+  public SampleType sampleType(String keyword) {
+    int bitpix = (int) require(keyword, -64, 64);
+    return switch (bitpix) {
+      case 8 -> SampleType.U8;
+      case 16 -> SampleType.S16;
+      case 32 -> SampleType.S32;
+      case 64 -> SampleType.S64;
+      case -32 -> SampleType.F32;
+      case -64 -> SampleType.F64;
+      default -> throw DecodeException.malformed("FITS: " + keyword + " is " + bitpix);
+    };
+  }
+
+  /** The same as {@link #require} for a keyword that has a default. */
   public long optional(String keyword, long least, long most, long otherwise) {
     return values.containsKey(keyword) ? require(keyword, least, most) : otherwise;
   }

@@ -40,7 +40,7 @@ record ImageChoice(Hdu hdu, Header header, String reason) {
         }
         companion = companion.or(() -> Optional.of(hdu));
       } else {
-        hdus.requireData(hdu);
+        hdu.requireData(input);
       }
     }
     return companion

@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.formats.fits;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.SourceHead;
-import dev.astrocat.thumbs.formats.gzip.GzipBlock;
+import dev.astrocat.thumbs.formats.unpack.GzipBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ enum Signature {
   FITS,
   /** gzip. */
   GZIP,
-  /** bzip2, which is recognised but not read. */
+  /** bzip2. */
   BZIP2,
   /** The old Unix compress, which is recognised but not read. */
   UNIX_COMPRESS,

@@ -37,6 +37,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     checkClosed();
     bitOffset = 0;
     if (!fill()) {
+      passedEnd = true;
       return -1;
     }
     int value = buffer.get((int) (streamPos - bufferStart)) & 0xFF;
@@ -52,14 +53,20 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     if (length == 0) {
       return 0;
     }
-    if (!fill()) {
+    int done = 0;
+    // Callers take a short read for the end: see readShort of the superclass.
+    while (done < length && fill()) {
+      int at = (int) (streamPos - bufferStart);
+      int count = Math.min(length - done, buffer.limit() - at);
+      buffer.get(at, target, offset + done, count);
+      streamPos += count;
+      done += count;
+    }
+    if (done == 0) {
+      passedEnd = true;
       return -1;
     }
-    int at = (int) (streamPos - bufferStart);
-    int count = Math.min(length, buffer.limit() - at);
-    buffer.get(at, target, offset, count);
-    streamPos += count;
-    return count;
+    return done;
   }
 
   @Override
@@ -67,7 +74,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     return source.size();
   }
 
-  /** Whether a read found nothing more: the library wanted bytes behind the end. */
+  /** Whether a read found nothing at all: the library wanted bytes behind the end. */
   public boolean passedEnd() {
     return passedEnd;
   }
@@ -92,7 +99,6 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
       bufferStart = streamPos;
       int count = source.read(buffer, streamPos);
       buffer.flip();
-      passedEnd |= count < 0;
       return count > 0;
     } catch (ThumbnailException e) {
       buffer.limit(0);

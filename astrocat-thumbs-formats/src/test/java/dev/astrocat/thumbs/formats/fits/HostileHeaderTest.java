@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -109,11 +110,10 @@ class HostileHeaderTest {
   @Test
   void filesThatAreNotFitsSaySo() {
     assertFails(new byte[0], ErrorCode.DATA_TRUNCATED);
-    assertFails(new byte[1], ErrorCode.DATA_TRUNCATED);
+    assertFails("SIMP".getBytes(StandardCharsets.US_ASCII), ErrorCode.DATA_TRUNCATED);
+    assertFails(new byte[1], ErrorCode.DATA_MALFORMED);
     assertFails(new byte[5_000], ErrorCode.DATA_MALFORMED);
-    assertFails(
-        "<html><body>404".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-        ErrorCode.DATA_MALFORMED);
+    assertFails("<html><body>404".getBytes(StandardCharsets.US_ASCII), ErrorCode.DATA_MALFORMED);
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.formats.fits.tile;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.formats.fits.BigEndian;
-import dev.astrocat.thumbs.formats.gzip.GzipBlock;
+import dev.astrocat.thumbs.formats.unpack.GzipBlock;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;

@@ -24,22 +24,10 @@ final class TileDecoder {
   }
 
   static TileDecoder of(TileTable table, Header header) {
-    SampleType type = typeOf((int) header.require("ZBITPIX", -64, 64));
+    SampleType type = header.sampleType("ZBITPIX");
     Optional<Quantisation> quantisation =
         type.isFloat() ? Quantisation.of(table, header) : Optional.empty();
     return new TileDecoder(table, type, TileCodec.of(header), quantisation);
-  }
-
-  private static SampleType typeOf(int bitpix) {
-    return switch (bitpix) {
-      case 8 -> SampleType.U8;
-      case 16 -> SampleType.S16;
-      case 32 -> SampleType.S32;
-      case 64 -> SampleType.S64;
-      case -32 -> SampleType.F32;
-      case -64 -> SampleType.F64;
-      default -> throw DecodeException.malformed("FITS: ZBITPIX is " + bitpix);
-    };
   }
 
   SampleType type() {

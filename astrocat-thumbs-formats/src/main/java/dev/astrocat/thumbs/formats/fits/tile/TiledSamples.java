@@ -78,6 +78,9 @@ public final class TiledSamples implements SampleReader {
   private Object decode(long slab) throws IOException {
     context.checkpoint();
     int lines = grid.slabLines(slab);
+    if (grid.tilesAcross() == 1) {
+      return decoder.decode(slab, grid.width(), lines);
+    }
     SlabSamples samples = SlabSamples.of(decoder.type(), grid.width(), lines);
     for (int i = 0; i < grid.tilesAcross(); i++) {
       long tile = slab * grid.tilesAcross() + i;

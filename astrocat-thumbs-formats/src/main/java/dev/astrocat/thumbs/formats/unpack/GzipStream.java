@@ -1,8 +1,7 @@
-package dev.astrocat.thumbs.formats.gzip;
+package dev.astrocat.thumbs.formats.unpack;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.source.SourceBytes;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,11 +10,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates a gzip file of one or more members, piece by piece, so that the caller can stop it
- * between any two pieces. (The JDK's stream recurses once for every empty member.) One thread at a
- * time.
+ * Unpacks a gzip file of one or more members. (The JDK's stream recurses once for every empty
+ * member.) One thread at a time.
  */
-public final class GzipStream implements Closeable {
+public final class GzipStream implements UnpackingStream {
 
   private static final int INPUT_BYTES = 1 << 16;
 
@@ -33,13 +31,7 @@ public final class GzipStream implements Closeable {
     this.source = source;
   }
 
-  /**
-   * Inflates the next piece.
-   *
-   * @return number of bytes put into {@code target}, perhaps 0; -1 at the end
-   * @throws EOFException if the file ends inside a member
-   * @throws DecodeException {@code DATA_MALFORMED} for broken data or a wrong checksum
-   */
+  @Override
   public int read(byte[] target) throws IOException {
     if (ended || !inMember && !startMember()) {
       ended = true;

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.formats.gzip;
+package dev.astrocat.thumbs.formats.unpack;
 
 import dev.astrocat.thumbs.DecodeException;
 import java.io.IOException;

@@ -14,11 +14,13 @@ import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class GunzippedInputTest {
+class UnpackedInputTest {
 
   private static final byte[] PLAIN =
       FitsFixture.file(
@@ -36,7 +38,7 @@ class GunzippedInputTest {
     file.writeBytes(FitsFixture.gzip(Arrays.copyOf(PLAIN, 3000)));
     file.writeBytes(FitsFixture.gzip(new byte[0]));
     file.writeBytes(FitsFixture.gzip(Arrays.copyOfRange(PLAIN, 3000, PLAIN.length)));
-    file.writeBytes("rubbish".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    file.writeBytes("rubbish".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(Opened.of(file.toByteArray()).samples()[0])
         .containsExactly(Opened.of(PLAIN).samples()[0]);
@@ -99,11 +101,20 @@ class GunzippedInputTest {
     assertFails(gzip, ErrorCode.DATA_MALFORMED);
   }
 
+  /** A 4 x 2 image of 16-bit values -3 to 4, packed by Python's bz2. */
   @Test
-  void otherCompressionsAreNamed() {
-    assertFails(
-        "BZh91AY&SY".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-        ErrorCode.FORMAT_UNSUPPORTED);
+  void bzippedFileIsRead() throws IOException {
+    byte[] file =
+        Base64.getDecoder()
+            .decode(
+                "QlpoOTFBWSZTWbGj/EEAAGJ+CPwAwABAATWCNidMQBAAAAugAHBjAATAAEwRURogM1HqAfpRpdSm2AjjTLAA"
+                    + "3glUjSsq8kO2aRJW+U7eZqBTrYnKmlEh7y+Tz4vu5FHna+LGsy7pqpJCH7+2/i7kinChIWNH+II=");
+
+    assertThat(Opened.of(file).samples()[0]).containsExactly(-3, -2, -1, 0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void unixCompressIsUnsupported() {
     assertFails(new byte[] {0x1F, (byte) 0x9D, (byte) 0x90, 0}, ErrorCode.FORMAT_UNSUPPORTED);
   }
 

@@ -3,8 +3,7 @@ package dev.astrocat.thumbs.formats.fits;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.decode.DecodeContext;
-import dev.astrocat.thumbs.formats.gzip.GzipStream;
-import dev.astrocat.thumbs.source.SourceBytes;
+import dev.astrocat.thumbs.formats.unpack.UnpackingStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,22 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A FITS file inside gzip, inflated into a temporary file, but never further than somebody has
- * asked for: a header that declares too much is refused before its data is inflated.
+ * A FITS file inside gzip or bzip2, unpacked into a temporary file, but never further than somebody
+ * has asked for: a header that declares too much is refused before its data is unpacked.
  */
-final class GunzippedInput implements FitsInput {
+final class UnpackedInput implements FitsInput {
 
   private static final int PIECE_BYTES = 1 << 16;
 
-  private final GzipStream stream;
+  private final UnpackingStream stream;
   private final FileChannel spool;
   private final DecodeContext context;
   private final byte[] piece = new byte[PIECE_BYTES];
-  private volatile long inflated;
+  private volatile long unpacked;
   private boolean ended;
 
-  GunzippedInput(SourceBytes source, DecodeContext context) throws IOException {
-    this.stream = new GzipStream(source);
+  UnpackedInput(UnpackingStream stream, DecodeContext context) throws IOException {
+    this.stream = stream;
     this.context = context;
     Path file = Files.createTempFile("astrocat-", ".fits");
     // Opened for deletion: the bytes go when the channel is closed, or the process dies.
@@ -43,11 +42,11 @@ final class GunzippedInput implements FitsInput {
 
   @Override
   public boolean reaches(long end) throws IOException {
-    return end <= inflated || inflateTo(end);
+    return end <= unpacked || unpackTo(end);
   }
 
-  private synchronized boolean inflateTo(long end) throws IOException {
-    while (inflated < end && !ended) {
+  private synchronized boolean unpackTo(long end) throws IOException {
+    while (unpacked < end && !ended) {
       context.checkpoint();
       int count = stream.read(piece);
       ended = count < 0;
@@ -55,29 +54,29 @@ final class GunzippedInput implements FitsInput {
         append(count);
       }
     }
-    return end <= inflated;
+    return end <= unpacked;
   }
 
   private void append(int count) throws IOException {
-    if (inflated + count > context.limits().maxSourceBytes()) {
+    if (unpacked + count > context.limits().maxSourceBytes()) {
       throw new LimitException(
           ErrorCode.LIMIT_DIMENSIONS,
-          "gzip: the file inflates to more than the limit of "
+          "FITS: the file unpacks to more than the limit of "
               + context.limits().maxSourceBytes()
               + " bytes");
     }
     ByteBuffer bytes = ByteBuffer.wrap(piece, 0, count);
-    long at = inflated;
+    long at = unpacked;
     while (bytes.hasRemaining()) {
       at += spool.write(bytes, at);
     }
-    inflated = at;
+    unpacked = at;
   }
 
   @Override
   public void readFully(ByteBuffer target, long position) throws IOException {
     if (!reaches(position + target.remaining())) {
-      throw new EOFException("the inflated file ends at byte " + inflated);
+      throw new EOFException("the unpacked file ends at byte " + unpacked);
     }
     long at = position;
     while (target.hasRemaining()) {

@@ -1,0 +1,178 @@
+package dev.astrocat.thumbs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.encode.Picture;
+import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.measure.Statistics;
+import dev.astrocat.thumbs.measure.Stretch;
+import dev.astrocat.thumbs.measure.StretchStrategy;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.testing.PlainDecoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole corridor, with a decoder of a format that fits into four lines. */
+final class ThumbnailGeneratorTest {
+
+  private static final PlainDecoder PLAIN = new PlainDecoder("plain", Match.BY_CONTENT);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileBecomesAReportedPicture() throws IOException {
+    Path file = Files.write(folder.resolve("m31.plain"), ramp(1000, 500));
+    try (ThumbnailGenerator thumbnails = generator()) {
+      Thumbnail picture = thumbnails.generate(file);
+      assertThat(picture.width()).isEqualTo(800);
+      assertThat(picture.height()).isEqualTo(400);
+      assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+      assertThat(picture.origin()).isEqualTo(Thumbnail.Origin.RENDERED);
+      assertThat(picture.location()).isEmpty();
+      assertThat(picture.report().decoder()).isEqualTo("plain");
+      assertThat(picture.report().sourceWidth()).isEqualTo(1000);
+      assertThat(picture.report().stretch().name()).isEqualTo("astrocat");
+      assertThat(picture.report().decisions()).extracting(Decision::name).contains("subframe");
+      BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+      assertThat(decoded.getWidth()).isEqualTo(800);
+      assertThat(thumbnails.recognises(ImageSource.of(file))).isTrue();
+    }
+  }
+
+  @Test
+  void sizeAndFormatAreTheCallers() {
+    try (ThumbnailGenerator thumbnails = generator()) {
+      ImageSource source = ImageSource.of("a.plain", ramp(300, 200));
+      ThumbnailRequest request = ThumbnailRequest.of(source).format(OutputFormat.PNG).size(30);
+      Thumbnail picture = thumbnails.generate(request);
+      assertThat(picture.width()).isEqualTo(30);
+      assertThat(picture.bytes()).startsWith(0x89, 'P', 'N', 'G');
+      Thumbnail small = thumbnails.generate(request.size(5000));
+      assertThat(small.width()).as("never enlarged").isEqualTo(300);
+    }
+  }
+
+  @Test
+  void failuresCarryTheirCodes() {
+    try (ThumbnailGenerator thumbnails = generator()) {
+      byte[] whole = ramp(20, 10);
+      assertFails(thumbnails, Arrays.copyOf(whole, whole.length - 1), ErrorCode.DATA_TRUNCATED);
+      assertFails(thumbnails, new byte[0], ErrorCode.DATA_TRUNCATED);
+      assertFails(thumbnails, new byte[4], ErrorCode.DATA_MALFORMED);
+      assertFails(thumbnails, PlainDecoder.file(-1, -1), ErrorCode.LIMIT_DIMENSIONS);
+    }
+  }
+
+  @Test
+  void foreignPartsThatThrowAreNamed() {
+    ThumbnailRequest request = ThumbnailRequest.of(ImageSource.of("a.plain", ramp(20, 10)));
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder().decoders(PLAIN).stretches(new ThrowingStretch()).build()) {
+      assertCode(thumbnails, request.stretch("throwing"), ErrorCode.STRETCH_FAILED);
+      assertCode(thumbnails, request.stretch("missing"), ErrorCode.STRETCH_FAILED);
+    }
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder().decoders(PLAIN).encoders(new ThrowingEncoder()).build()) {
+      assertCode(thumbnails, request, ErrorCode.ENCODE_FAILED);
+      assertCode(thumbnails, request.format(OutputFormat.PNG), ErrorCode.OUTPUT_UNSUPPORTED);
+    }
+  }
+
+  @Test
+  void oneGeneratorServesManyThreads() throws Exception {
+    byte[] bytes = ramp(900, 700);
+    ExecutorService pool = Executors.newFixedThreadPool(6);
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder().decoders(PLAIN).executor(pool, 3).build()) {
+      byte[] wanted = thumbnails.generate(request(bytes)).bytes();
+      Callable<byte[]> again = () -> thumbnails.generate(request(bytes)).bytes();
+      List<Future<byte[]>> results = pool.invokeAll(java.util.Collections.nCopies(24, again));
+      for (Future<byte[]> result : results) {
+        assertThat(result.get()).isEqualTo(wanted);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static ThumbnailGenerator generator() {
+    return ThumbnailGenerator.builder()
+        .decoders(PLAIN)
+        .limits(Limits.defaults().withMaxPixels(4_000_000))
+        .build();
+  }
+
+  private static ThumbnailRequest request(byte[] bytes) {
+    return ThumbnailRequest.of(ImageSource.of("a.plain", bytes));
+  }
+
+  private static void assertFails(ThumbnailGenerator thumbnails, byte[] bytes, ErrorCode code) {
+    assertCode(thumbnails, request(bytes), code);
+  }
+
+  private static void assertCode(
+      ThumbnailGenerator thumbnails, ThumbnailRequest request, ErrorCode code) {
+    assertThatExceptionOfType(ThumbnailException.class)
+        .isThrownBy(() -> thumbnails.generate(request))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static byte[] ramp(int width, int height) {
+    short[] samples = new short[width * height];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (i % width * 30 + i / width);
+    }
+    return PlainDecoder.file(width, height, samples);
+  }
+
+  private static final class ThrowingStretch implements StretchStrategy {
+
+    @Override
+    public String id() {
+      return "throwing";
+    }
+
+    @Override
+    public Stretch measure(Statistics statistics) {
+      throw new ArithmeticException("on purpose");
+    }
+  }
+
+  private static final class ThrowingEncoder implements ThumbnailEncoder {
+
+    @Override
+    public OutputFormat format() {
+      return OutputFormat.JPEG;
+    }
+
+    @Override
+    public byte[] encode(Picture picture) {
+      throw new IllegalArgumentException("on purpose");
+    }
+
+    @Override
+    public byte[] withNote(byte[] encoded, byte[] note) {
+      return encoded;
+    }
+
+    @Override
+    public Optional<NoteSpan> findNote(byte[] encoded) {
+      return Optional.empty();
+    }
+  }
+}

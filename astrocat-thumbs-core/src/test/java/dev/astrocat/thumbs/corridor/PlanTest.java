@@ -1,0 +1,118 @@
+package dev.astrocat.thumbs.corridor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrocat.thumbs.Decision;
+import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.Rows;
+import dev.astrocat.thumbs.Subframe;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.decode.CfaPattern;
+import dev.astrocat.thumbs.decode.Evidence;
+import dev.astrocat.thumbs.decode.ImageInfo;
+import dev.astrocat.thumbs.decode.Orientation;
+import dev.astrocat.thumbs.decode.PixelNature;
+import dev.astrocat.thumbs.decode.RowOrder;
+import dev.astrocat.thumbs.decode.SampleType;
+import dev.astrocat.thumbs.source.ImageSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PlanTest {
+
+  private static final ImageInfo INFO = ImageInfo.of(8, 6, 1, SampleType.U16);
+
+  private static final ThumbnailRequest REQUEST =
+      ThumbnailRequest.of(ImageSource.of("a.fits", new byte[1]));
+
+  @ParameterizedTest
+  @CsvSource({
+    "ASTROCAT,   LINEAR,        AUTO, astrocat",
+    "ASTROCAT,   LINEAR,        YES,  astrocat",
+    "ASTROCAT,   LINEAR,        NO,   percentile",
+    "ASTROCAT,   UNKNOWN,       AUTO, percentile",
+    "ASTROCAT,   UNKNOWN,       YES,  astrocat",
+    "ASTROCAT,   DISPLAY_READY, AUTO, none",
+    "ASTROCAT,   DISPLAY_READY, YES,  astrocat",
+    "ASTROCAT,   DISPLAY_READY, NO,   none"
+  })
+  void theLookChoosesTheStretch(Look look, PixelNature nature, Subframe subframe, String stretch) {
+    Plan plan = Plan.of(INFO.withNature(nature), REQUEST.look(look).subframe(subframe));
+    assertThat(plan.stretch()).isEqualTo(stretch);
+    assertThat(reasonOf(plan, "stretch")).isNotEmpty();
+    assertThat(reasonOf(plan, "subframe")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMAGETYP, Light Frame,        astrocat",
+    "IMAGETYP, LIGHT,              astrocat",
+    "IMAGETYP, Master Light,       percentile",
+    "IMAGETYP, masterLight,        percentile",
+    "FRAMETYP, Integrated,         percentile",
+    "STACKCNT, 12,                 percentile",
+    "STACKCNT, 1,                  astrocat",
+    "NCOMBINE, 40.0,               percentile",
+    "NCOMBINE, many,               astrocat",
+    "OBJECT,   Master of puppets,  astrocat"
+  })
+  void stacksAreNoSubframes(String keyword, String value, String stretch) {
+    ImageInfo info =
+        INFO.withNature(PixelNature.LINEAR).withEvidence(List.of(new Evidence(keyword, value)));
+    assertThat(Plan.of(info, REQUEST).stretch()).isEqualTo(stretch);
+    assertThat(Plan.of(info, REQUEST.subframe(Subframe.YES)).stretch()).isEqualTo("astrocat");
+  }
+
+  @Test
+  void aStretchThatIsAskedForIsTaken() {
+    Plan plan = Plan.of(INFO, REQUEST.stretch("asinh").subframe(Subframe.YES));
+    assertThat(plan.stretch()).isEqualTo("asinh");
+    assertThat(reasonOf(plan, "stretch")).isEqualTo("asked for");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNSPECIFIED, AUTO,    IDENTITY",
+    "TOP_DOWN,    AUTO,    IDENTITY",
+    "BOTTOM_UP,   AUTO,    FLIP_VERTICAL",
+    "BOTTOM_UP,   STORED,  IDENTITY",
+    "TOP_DOWN,    FLIPPED, FLIP_VERTICAL",
+    "UNSPECIFIED, FLIPPED, FLIP_VERTICAL"
+  })
+  void rowsAreTurnedAsTheFileOrTheCallerSays(RowOrder order, Rows rows, Orientation wanted) {
+    Plan plan = Plan.of(INFO.withRowOrder(order), REQUEST.rows(rows));
+    assertThat(plan.orientation()).isEqualTo(wanted);
+  }
+
+  @Test
+  void flippedRowsComeBeforeTheCamerasOrientation() {
+    ImageInfo info = INFO.withRowOrder(RowOrder.BOTTOM_UP).withOrientation(Orientation.ROTATE_90);
+    assertThat(Plan.of(info, REQUEST).orientation()).isEqualTo(Orientation.TRANSPOSE);
+  }
+
+  @Test
+  void mosaicsBecomeColourUnlessTurnedOff() {
+    ImageInfo info = INFO.withCfa(Optional.of(CfaPattern.bayer("RGGB")));
+    assertThat(Plan.of(info, REQUEST).demosaic()).isEqualTo(Demosaic.ON);
+    assertThat(Plan.of(info, REQUEST.demosaic(Demosaic.OFF)).demosaic()).isEqualTo(Demosaic.OFF);
+    assertThat(Plan.of(INFO, REQUEST).demosaic()).isEqualTo(Demosaic.OFF);
+  }
+
+  @Test
+  void theDecodersDecisionsComeFirst() {
+    ImageInfo info = INFO.withDecision("hdu", "2", "the first with an image");
+    assertThat(Plan.of(info, REQUEST).decisions().get(0).name()).isEqualTo("hdu");
+  }
+
+  private static String reasonOf(Plan plan, String name) {
+    return plan.decisions().stream()
+        .filter(d -> d.name().equals(name))
+        .map(Decision::reason)
+        .findFirst()
+        .orElse("");
+  }
+}

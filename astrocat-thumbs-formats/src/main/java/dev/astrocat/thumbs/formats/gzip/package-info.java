@@ -1,2 +1,0 @@
-/** Gzip (RFC 1952) read within bounds; shared by formats that are often wrapped in it. */
-package dev.astrocat.thumbs.formats.gzip;
