@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.formats.png;
 
 /**
- * Filter 3: each byte was stored less the mean, rounded down, of the same byte to the left and above
- * (section 9.2). The pixel to the left stays in registers.
+ * Filter 3: each byte was stored less the mean, rounded down, of the same byte to the left and
+ * above (section 9.2). The pixel to the left stays in registers.
  */
 final class AverageFilter {
 

@@ -54,8 +54,7 @@ class RowFilterTest {
         assertThat(rows)
             .as("type %d, %d bytes", type, count)
             .isEqualTo(
-                PngFixture.join(
-                    new byte[1], above, new byte[] {(byte) type}, row, new byte[9]));
+                PngFixture.join(new byte[1], above, new byte[] {(byte) type}, row, new byte[9]));
       }
     }
   }
