@@ -4,8 +4,8 @@ import dev.astrocat.thumbs.bands.Blocks;
 
 /**
  * Sums of looked-up levels of {@code short} samples over boxes of columns. There is a loop for each
- * usual length of box, two boxes a turn: C2 keeps both sums in registers and drops the checks of the
- * array bounds, which takes a third off the time.
+ * usual length of box, two boxes a turn: C2 keeps both sums in registers and drops the checks of
+ * the array bounds, which takes a third off the time.
  */
 final class ShortBoxes {
 
