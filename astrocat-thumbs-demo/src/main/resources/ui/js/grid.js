@@ -19,6 +19,7 @@ export class Grid {
     list.addEventListener("keydown", (event) => this.walk(event));
     list.addEventListener("focusin", (event) => this.rove(event.target.closest(".tile")));
     this.watcher = new IntersectionObserver(() => this.loadMore(), { rootMargin: "1200px" });
+    this.end = end;
     this.watcher.observe(end);
   }
 
@@ -30,6 +31,7 @@ export class Grid {
     try {
       const page = await fetchImages(1 + this.images.length / PAGE_SIZE, PAGE_SIZE);
       this.add(page);
+      this.watchAgain();
     } catch (failure) {
       this.failed(failure);
     } finally {
@@ -37,12 +39,18 @@ export class Grid {
     }
   }
 
+  /** The end may still be in sight on a large screen, which the watcher tells only when asked anew. */
+  watchAgain() {
+    this.watcher.unobserve(this.end);
+    this.watcher.observe(this.end);
+  }
+
   add(page) {
     this.total = page.total;
     this.images.push(...page.items);
     const width = this.size.pixels();
     this.list.append(...page.items.map((image) => makeTile(image, width)));
-    this.rove(this.focused() ?? this.tiles()[0]);
+    this.rove(this.entrance ?? this.list.querySelector(".tile"));
     this.told(this.images.length, this.total);
   }
 
@@ -50,14 +58,12 @@ export class Grid {
     return [...this.list.querySelectorAll(".tile")];
   }
 
-  focused() {
-    return document.activeElement?.closest?.(".tile") ?? null;
-  }
-
   /** Tab enters the grid at one tile only: the one that was visited last. */
   rove(tile) {
-    if (tile) {
-      this.tiles().forEach((other) => (other.tabIndex = other === tile ? 0 : -1));
+    if (tile && tile !== this.entrance) {
+      this.entrance?.setAttribute("tabindex", "-1");
+      tile.setAttribute("tabindex", "0");
+      this.entrance = tile;
     }
   }
 

@@ -16,6 +16,7 @@ export function makeTile(image, width) {
   link.href = `#image=${encodeURIComponent(image.id)}`;
   link.title = image.folder ? `${image.folder}/${image.file_name}` : image.file_name;
   link.dataset.state = "waiting";
+  link.tabIndex = -1;
   link.setAttribute("aria-label", image.file_name);
   frame.append(picture(image, width, link, frame, waiting));
   return element("li", "", link);

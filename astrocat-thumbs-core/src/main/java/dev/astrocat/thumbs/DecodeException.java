@@ -2,7 +2,9 @@ package dev.astrocat.thumbs;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file of a known format that cannot be turned into pixels; the message names format and rule. */
+/**
+ * A file of a known format that cannot be turned into pixels; the message names format and rule.
+ */
 public final class DecodeException extends ThumbnailException {
 
   private static final long serialVersionUID = 1L;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes thumbnails of astronomical images, and keeps them when it has a cache. Thread-safe; make one
- * and share it.
+ * Makes thumbnails of astronomical images, and keeps them when it has a cache. Thread-safe; make
+ * one and share it.
  *
  * <pre>{@code
  * try (ThumbnailGenerator thumbnails = ThumbnailGenerator.create()) {

@@ -88,9 +88,16 @@ public final class ThumbnailGeneratorBuilder {
   public ThumbnailGenerator build() {
     Parts parts =
         Parts.of(
-            new Decoders(decoders != null ? decoders : all(ServiceLoader.load(FormatDecoder.class, classLoader))),
-            stretches != null ? stretches : all(ServiceLoader.load(StretchStrategy.class, classLoader)),
-            encoders != null ? encoders : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
+            new Decoders(
+                decoders != null
+                    ? decoders
+                    : all(ServiceLoader.load(FormatDecoder.class, classLoader))),
+            stretches != null
+                ? stretches
+                : all(ServiceLoader.load(StretchStrategy.class, classLoader)),
+            encoders != null
+                ? encoders
+                : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
             limits,
             crew);
     return new ThumbnailGenerator(parts, look, Optional.ofNullable(cache));

@@ -1,7 +1,8 @@
 package dev.astrocat.thumbs.bands;
 
 /**
- * A line of pixels cut into blocks of equal length, of which the last, or the first, may be shorter.
+ * A line of pixels cut into blocks of equal length, of which the last, or the first, may be
+ * shorter.
  *
  * @param length pixels of the line
  * @param size pixels of a whole block

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The decoders of a generator, asked in order of their ids, so that the answer is always the same. */
+/**
+ * The decoders of a generator, asked in order of their ids, so that the answer is always the same.
+ */
 public final class Decoders {
 
   private final List<FormatDecoder> decoders;

@@ -53,7 +53,9 @@ final class FailureTranslator {
     }
   }
 
-  /** Runs a step of a cache that somebody else wrote; all its failures become {@link IOException}. */
+  /**
+   * Runs a step of a cache that somebody else wrote; all its failures become {@link IOException}.
+   */
   static <T> T ioOnly(Step<T> step) throws IOException {
     try {
       return step.run();
@@ -80,8 +82,7 @@ final class FailureTranslator {
           ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + reason(e), e);
     }
     if (e instanceof EOFException) {
-      return new DecodeException(
-          ErrorCode.DATA_TRUNCATED, name + " ends early: " + reason(e), e);
+      return new DecodeException(ErrorCode.DATA_TRUNCATED, name + " ends early: " + reason(e), e);
     }
     if (e instanceof ClosedByInterruptException) {
       return new LimitException(ErrorCode.CANCELLED, "the thread was interrupted", e);

@@ -23,8 +23,7 @@ import java.util.Locale;
  * @param orientation how stored rows and columns are turned
  * @param decisions the choices, in order, the decoder's first
  */
-record Plan(
-    Demosaic demosaic, String stretch, Orientation orientation, List<Decision> decisions) {
+record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Decision> decisions) {
 
   static Plan of(ImageInfo info, ThumbnailRequest request) {
     return new Draft(info, request).plan();
@@ -111,7 +110,8 @@ record Plan(
         return decide("stretch", stf, stf, reason + " stretches subframes");
       }
       return info.nature() == PixelNature.DISPLAY_READY
-          ? decide("stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are")
+          ? decide(
+              "stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are")
           : decide("stretch", "percentile", "percentile", reason + " spreads other data");
     }
 

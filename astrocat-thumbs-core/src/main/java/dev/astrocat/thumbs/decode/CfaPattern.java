@@ -35,7 +35,8 @@ public record CfaPattern(int width, int height, String colours) {
 
   /** Channel of the filter over a pixel: 0 red, 1 green, 2 blue. */
   public int channelAt(int x, int y) {
-    return "RGB".indexOf(colours.charAt(Math.floorMod(y, height) * width + Math.floorMod(x, width)));
+    return "RGB"
+        .indexOf(colours.charAt(Math.floorMod(y, height) * width + Math.floorMod(x, width)));
   }
 
   /** The pattern as seen from pixel ({@code dx}, {@code dy}) on; negative offsets are fine. */

@@ -49,8 +49,15 @@ public final class DecodeContext {
         || width * height > limits.maxPixels()) {
       throw new LimitException(
           ErrorCode.LIMIT_DIMENSIONS,
-          "the image has " + width + " x " + height + " pixels, the limit is "
-              + limits.maxPixels() + " in all and " + limits.maxSide() + " a side");
+          "the image has "
+              + width
+              + " x "
+              + height
+              + " pixels, the limit is "
+              + limits.maxPixels()
+              + " in all and "
+              + limits.maxSide()
+              + " a side");
     }
   }
 
@@ -64,7 +71,10 @@ public final class DecodeContext {
     if (bytes < 0 || sum < 0 || sum > limits.maxDecodeBytes()) {
       throw new LimitException(
           ErrorCode.LIMIT_MEMORY,
-          "decoding takes " + sum + " bytes, the limit is " + limits.maxDecodeBytes()
+          "decoding takes "
+              + sum
+              + " bytes, the limit is "
+              + limits.maxDecodeBytes()
               + "; give Java more memory with -Xmx");
     }
   }

@@ -42,7 +42,8 @@ public record ImageInfo(
   /** Checks the numbers that everything behind relies on. */
   public ImageInfo {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("an image has pixels, this one is " + width + "x" + height);
+      throw new IllegalArgumentException(
+          "an image has pixels, this one is " + width + "x" + height);
     }
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException("an image has 1 or 3 channels, not " + channels);
@@ -86,36 +87,91 @@ public record ImageInfo(
   /** The same with another size, number of channels and type, for example after debayering. */
   public ImageInfo withShape(int newWidth, int newHeight, int newChannels, SampleType newType) {
     return new ImageInfo(
-        newWidth, newHeight, newChannels, newType, scaling, blank, range, nature, orientation,
-        rowOrder, cfa, evidence, decisions);
+        newWidth,
+        newHeight,
+        newChannels,
+        newType,
+        scaling,
+        blank,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same with a way to physical values. */
   public ImageInfo withScaling(Scaling value) {
     return new ImageInfo(
-        width, height, channels, type, value, blank, range, nature, orientation, rowOrder, cfa,
-        evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        value,
+        blank,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same with a stored value that means "no data". */
   public ImageInfo withBlank(OptionalLong value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, value, range, nature, orientation, rowOrder, cfa,
-        evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        value,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same with a representable range. */
   public ImageInfo withRange(Range value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, Optional.of(value), nature, orientation,
-        rowOrder, cfa, evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        Optional.of(value),
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same with a meaning of its samples. */
   public ImageInfo withNature(PixelNature value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, value, orientation, rowOrder, cfa,
-        evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        range,
+        value,
+        orientation,
+        rowOrder,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same, turned. */
@@ -128,28 +184,71 @@ public record ImageInfo(
   /** The same with a row order. */
   public ImageInfo withRowOrder(RowOrder value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, nature, orientation, value, cfa,
-        evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        range,
+        nature,
+        orientation,
+        value,
+        cfa,
+        evidence,
+        decisions);
   }
 
   /** The same with filters over its pixels, or without. */
   public ImageInfo withCfa(Optional<CfaPattern> value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, nature, orientation, rowOrder, value,
-        evidence, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        value,
+        evidence,
+        decisions);
   }
 
   /** The same with what the file says about the kind of frame. */
   public ImageInfo withEvidence(List<Evidence> value) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, nature, orientation, rowOrder, cfa,
-        value, decisions);
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
+        value,
+        decisions);
   }
 
   /** The same with one more choice of the decoder. */
   public ImageInfo withDecision(String name, String value, String reason) {
     return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, nature, orientation, rowOrder, cfa,
+        width,
+        height,
+        channels,
+        type,
+        scaling,
+        blank,
+        range,
+        nature,
+        orientation,
+        rowOrder,
+        cfa,
         evidence,
         Stream.concat(decisions.stream(), Stream.of(new Decision(name, value, reason))).toList());
   }

@@ -68,8 +68,8 @@ public final class SourceHead {
   }
 
   /**
-   * Up to {@code length} bytes from anywhere; fewer, perhaps none, at the end of the source or of the
-   * budget.
+   * Up to {@code length} bytes from anywhere; fewer, perhaps none, at the end of the source or of
+   * the budget.
    */
   public ByteBuffer at(long position, int length) {
     if (position >= 0 && position <= start.limit() - length) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Writes one output format, and keeps a note inside its files where every viewer skips it: JPEG COM,
- * PNG tEXt. Stateless and thread-safe, with a public no-argument constructor, found by {@link
+ * Writes one output format, and keeps a note inside its files where every viewer skips it: JPEG
+ * COM, PNG tEXt. Stateless and thread-safe, with a public no-argument constructor, found by {@link
  * java.util.ServiceLoader} or given to the builder.
  */
 public interface ThumbnailEncoder {

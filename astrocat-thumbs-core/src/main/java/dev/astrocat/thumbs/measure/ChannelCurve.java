@@ -11,8 +11,8 @@ import dev.astrocat.thumbs.decode.Range;
  * y = transfer((clip(d, shadows, highlights) - shadows) / (highlights - shadows))
  * }</pre>
  *
- * A range of one value, as constant images have, gives black. Where shadows and highlights meet there
- * is nothing to spread, and the clipped value stays as it is, as in the documented process.
+ * A range of one value, as constant images have, gives black. Where shadows and highlights meet
+ * there is nothing to spread, and the clipped value stays as it is, as in the documented process.
  *
  * @param range physical values that become 0 and 1
  * @param shadows normalised value below which all is black

@@ -4,7 +4,8 @@ import dev.astrocat.thumbs.decode.Range;
 
 /**
  * The exact distribution of an image's finite samples, in physical values. NaN, infinities and
- * blanks are not in it. Methods may read the image again; they block, and throw what reading throws.
+ * blanks are not in it. Methods may read the image again; they block, and throw what reading
+ * throws.
  */
 public interface Distribution {
 

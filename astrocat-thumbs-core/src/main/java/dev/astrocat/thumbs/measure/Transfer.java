@@ -47,8 +47,8 @@ public sealed interface Transfer {
   }
 
   /**
-   * The midtones transfer function (XISF 1.0 specification, section 8.5.6): {@code (m - 1) x / ((2 m
-   * - 1) x - m)}; {@code mtf(m; m) = 0.5}, and a straight line for {@code m = 0.5}.
+   * The midtones transfer function (XISF 1.0 specification, section 8.5.6): {@code (m - 1) x / ((2
+   * m - 1) x - m)}; {@code mtf(m; m) = 0.5}, and a straight line for {@code m = 0.5}.
    *
    * @param midtones the value that becomes 0.5
    */
@@ -70,8 +70,8 @@ public sealed interface Transfer {
   }
 
   /**
-   * A curve given by its values at equal steps, for strategies with a formula of their own; straight
-   * between them. Equality is of identity.
+   * A curve given by its values at equal steps, for strategies with a formula of their own;
+   * straight between them. Equality is of identity.
    */
   final class Sampled implements Transfer {
 

@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.render;
 
 /**
- * The rounded mean of a box of 8-bit levels by one multiplication, as Pillow's {@code reduce} has it:
- * {@code (sum + n / 2) * m >> 24} with {@code m = 2^32 / (256 n)} in single precision.
+ * The rounded mean of a box of 8-bit levels by one multiplication, as Pillow's {@code reduce} has
+ * it: {@code (sum + n / 2) * m >> 24} with {@code m = 2^32 / (256 n)} in single precision.
  */
 final class BoxMean {
 

@@ -36,7 +36,8 @@ public final class Renderer {
     int down = TargetSize.reduction(height, target.height());
 
     Blocks columns =
-        blocks(info.width(), orientation.transposes() ? down : across, orientation.mirrorsColumns());
+        blocks(
+            info.width(), orientation.transposes() ? down : across, orientation.mirrorsColumns());
     Blocks rows =
         blocks(info.height(), orientation.transposes() ? across : down, orientation.mirrorsRows());
     byte[][] planes = new Reducer(columns, rows).reduce(walk, curve);

@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.render;
 
 /**
- * Lanczos-3 resampling of 8-bit planes, bit for bit as Pillow's: rows first, rounded to 8 bits, then
- * columns; an axis whose length stays is left alone.
+ * Lanczos-3 resampling of 8-bit planes, bit for bit as Pillow's: rows first, rounded to 8 bits,
+ * then columns; an axis whose length stays is left alone.
  */
 final class Resampler {
 

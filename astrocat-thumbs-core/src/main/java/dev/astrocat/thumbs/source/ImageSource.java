@@ -29,8 +29,8 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
    * An object that can only be read as a stream. When pixels are needed it is read once into a
    * temporary file, which is deleted when the thumbnail is made.
    *
-   * @param id identity, for example {@code s3://bucket/m31.fits}; what follows the last slash is its
-   *     name
+   * @param id identity, for example {@code s3://bucket/m31.fits}; what follows the last slash is
+   *     its name
    * @param version for example its ETag; given without I/O
    */
   static ImageSource stream(String id, SourceVersion version, Opener opener) {

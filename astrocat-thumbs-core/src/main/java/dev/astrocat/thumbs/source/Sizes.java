@@ -13,7 +13,10 @@ final class Sizes {
     if (sizeBytes > limits.maxSourceBytes()) {
       throw new LimitException(
           ErrorCode.LIMIT_DIMENSIONS,
-          "the file has " + sizeBytes + " bytes, more than the limit of " + limits.maxSourceBytes());
+          "the file has "
+              + sizeBytes
+              + " bytes, more than the limit of "
+              + limits.maxSourceBytes());
     }
   }
 }

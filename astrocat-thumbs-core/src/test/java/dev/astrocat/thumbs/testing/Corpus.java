@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder of real and hostile files that lies outside the project; its path is the system property
- * {@code astrocat.corpus}. Tests that use it are skipped without it.
+ * The folder of real and hostile files that lies outside the project; its path is the system
+ * property {@code astrocat.corpus}. Tests that use it are skipped without it.
  *
  * @param folder the folder with MANIFEST.tsv
  */

@@ -59,9 +59,7 @@ public final class ExactStatistics implements Statistics {
     }
     try {
       SampleCounts counted =
-          info().type().bytes() <= 2
-              ? ValueCounts.count(walk, keys)
-              : KeyCounts.count(walk, keys);
+          info().type().bytes() <= 2 ? ValueCounts.count(walk, keys) : KeyCounts.count(walk, keys);
       counts = counted;
       return counted;
     } catch (IOException e) {

@@ -21,8 +21,8 @@ import java.util.List;
  * m  = x (1 - t) / (x + t - 2 x t)    with t = 0.25; 0.5, a straight line, for x = 0, x = t, x = 1
  * }</pre>
  *
- * Source: the documented thumbnail process, section "STF Auto-Stretching". Checked values: median 0.1
- * and MAD 0.01 give c0 = 0.0875, m = 0.04.
+ * Source: the documented thumbnail process, section "STF Auto-Stretching". Checked values: median
+ * 0.1 and MAD 0.01 give c0 = 0.0875, m = 0.04.
  */
 public final class AstrocatStretch implements StretchStrategy {
 
@@ -41,8 +41,7 @@ public final class AstrocatStretch implements StretchStrategy {
     Distribution.Centre centre = values.centre(range);
     double c0 = Math.max(0, centre.median() - SHADOWS * centre.mad());
     double m = midtones(clippedMedian(centre, c0));
-    ToneCurve curve =
-        ToneCurve.linked(new ChannelCurve(range, c0, 1, new Transfer.Midtones(m)));
+    ToneCurve curve = ToneCurve.linked(new ChannelCurve(range, c0, 1, new Transfer.Midtones(m)));
     return new Stretch(
         id(),
         curve,

@@ -26,15 +26,16 @@ public final class NoStretch implements StretchStrategy {
   public Stretch measure(Statistics statistics) {
     ImageInfo info = statistics.info();
     Range range = info.representableRange();
-    ChannelCurve curve =
-        new ChannelCurve(halfOpen(range, info), 0, 1, new Transfer.HighByte());
+    ChannelCurve curve = new ChannelCurve(halfOpen(range, info), 0, 1, new Transfer.HighByte());
     return new Stretch(
         id(),
         ToneCurve.linked(curve),
         List.of(Figure.of("min", range.low()), Figure.of("max", range.high())));
   }
 
-  /** From the lowest value up to the one behind the highest, so that 256 levels are equally wide. */
+  /**
+   * From the lowest value up to the one behind the highest, so that 256 levels are equally wide.
+   */
   private static Range halfOpen(Range range, ImageInfo info) {
     double step = info.type().isFloat() ? 0 : Math.abs(info.scaling().scale());
     return new Range(range.low(), range.high() + step);

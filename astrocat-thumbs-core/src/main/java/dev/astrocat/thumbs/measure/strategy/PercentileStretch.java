@@ -10,8 +10,8 @@ import dev.astrocat.thumbs.measure.ToneCurve;
 import java.util.List;
 
 /**
- * Straight from the 1st percentile (black) to the 99th (white), as NumPy interpolates them; channels
- * together. Reports the two as {@code min} and {@code max}.
+ * Straight from the 1st percentile (black) to the 99th (white), as NumPy interpolates them;
+ * channels together. Reports the two as {@code min} and {@code max}.
  */
 public final class PercentileStretch implements StretchStrategy {
 

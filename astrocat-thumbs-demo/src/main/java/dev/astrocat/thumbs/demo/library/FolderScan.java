@@ -116,11 +116,12 @@ public final class FolderScan {
     }
   }
 
+  /** From the URI, which keeps names apart that the locale cannot express. */
   private static String id(Path file) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(file.toString().getBytes(StandardCharsets.UTF_8));
+              .digest(file.toUri().toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);

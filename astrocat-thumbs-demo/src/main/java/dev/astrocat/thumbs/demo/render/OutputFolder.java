@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The folder that pictures are written into; made when the first is about to be. Thread-safe. */
 final class OutputFolder {
 
   private final String folder;
+  private final AtomicLong parts = new AtomicLong();
 
   OutputFolder(String folder) {
     this.folder = folder;
@@ -47,7 +49,7 @@ final class OutputFolder {
     Path folder = made();
     Path target = folder.resolve(name);
     try {
-      Path part = Files.createTempFile(folder, ".astrocat-", ".part");
+      Path part = folder.resolve(partName());
       try {
         Files.write(part, bytes);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
@@ -64,6 +66,11 @@ final class OutputFolder {
               + "); free space, allow writing, or name another folder with --out",
           e);
     }
+  }
+
+  /** Not by {@code createTempFile}: pictures should get the permissions that new files get. */
+  private String partName() {
+    return ".astrocat-" + ProcessHandle.current().pid() + "-" + parts.incrementAndGet() + ".part";
   }
 
   private static CacheException failure(String message, Exception cause) {

@@ -56,7 +56,9 @@ class GoldenTest {
     rows.forEach(row -> arguments.add(corpus.folder().resolve(row.get("file")).toString()));
     StringWriter lines = new StringWriter();
     Main.run(
-        new PrintWriter(lines), new PrintWriter(new StringWriter()), arguments.toArray(String[]::new));
+        new PrintWriter(lines),
+        new PrintWriter(new StringWriter()),
+        arguments.toArray(String[]::new));
     List<JsonNode> results = new ArrayList<>();
     for (String line : lines.toString().lines().toList()) {
       results.add(new ObjectMapper().readTree(line));
@@ -82,7 +84,9 @@ class GoldenTest {
         FIGURES.stream()
             .filter(figure -> !row.get(figure).isEmpty())
             .filter(figure -> !isClose(row, figure, result))
-            .map(figure -> name + figure + " " + result.path("stretch") + ", not " + row.get(figure));
+            .map(
+                figure ->
+                    name + figure + " " + result.path("stretch") + ", not " + row.get(figure));
     return alike ? figures : Stream.concat(Stream.of(name + difference), figures);
   }
 

@@ -29,7 +29,9 @@ public final class ColourProfile {
     this.toSrgb = toSrgb;
   }
 
-  /** The conversion that an embedded profile asks for; empty where pixels should stay as they are. */
+  /**
+   * The conversion that an embedded profile asks for; empty where pixels should stay as they are.
+   */
   public static Optional<ColourProfile> of(byte[] profile) {
     if (profile.length <= MIN_BYTES) {
       return Optional.empty();

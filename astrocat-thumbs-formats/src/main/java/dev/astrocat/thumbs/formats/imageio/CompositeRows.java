@@ -43,8 +43,7 @@ final class CompositeRows implements RasterPixels.Rows {
     int width = raster.getWidth();
     int bands = highest.length;
     int[] row =
-        raster.getPixels(
-            raster.getMinX(), raster.getMinY() + y, width, 1, new int[width * bands]);
+        raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, new int[width * bands]);
     for (int c = 0; c < colours; c++) {
       for (int x = 0; x < width; x++) {
         int alpha = bands > colours ? row[x * bands + colours] : 1;

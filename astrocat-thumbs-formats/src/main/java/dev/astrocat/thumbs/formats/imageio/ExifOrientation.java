@@ -4,7 +4,9 @@ import dev.astrocat.thumbs.decode.Orientation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Finds the tag Orientation in the EXIF block of a JPEG, PNG or WebP file (Exif 2.32 section 4.6). */
+/**
+ * Finds the tag Orientation in the EXIF block of a JPEG, PNG or WebP file (Exif 2.32 section 4.6).
+ */
 public final class ExifOrientation {
 
   private static final int TAG = 0x0112;

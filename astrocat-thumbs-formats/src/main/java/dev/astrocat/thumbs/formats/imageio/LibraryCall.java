@@ -51,7 +51,8 @@ public interface LibraryCall<T> {
 
   private static String reason(Throwable e) {
     String message = e.getMessage();
-    String reason = message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    String reason =
+        message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
   }
 }

@@ -17,8 +17,6 @@ import javax.imageio.spi.ServiceRegistry;
 public enum LibraryReader {
   /** The JDK's JPEG reader: fastest for 8-bit grey and YCbCr. */
   JDK_JPEG("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
-  /** The JDK's PNG reader. */
-  JDK_PNG("com.sun.imageio.plugins.png.PNGImageReaderSpi"),
   /** The JDK's GIF reader. */
   JDK_GIF("com.sun.imageio.plugins.gif.GIFImageReaderSpi"),
   /** TwelveMonkeys' JPEG reader: CMYK, lossless, and files with odd segments. */

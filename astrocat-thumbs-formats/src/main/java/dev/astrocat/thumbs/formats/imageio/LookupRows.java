@@ -48,8 +48,7 @@ final class LookupRows implements RasterPixels.Rows {
   public void read(int y, RowBand band, int offset) {
     int width = raster.getWidth();
     int[] indexes =
-        raster.getSamples(
-            raster.getMinX(), raster.getMinY() + y, width, 1, 0, new int[width]);
+        raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, new int[width]);
     for (int c = 0; c < tables.length; c++) {
       byte[] table = tables[c];
       byte[] plane = band.bytes(c);

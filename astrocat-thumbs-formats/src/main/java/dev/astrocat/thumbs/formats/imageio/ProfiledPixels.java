@@ -48,11 +48,7 @@ public final class ProfiledPixels implements PixelSource {
     boolean bytes = info.type() == SampleType.U8;
     WritableRaster pixels =
         Raster.createInterleavedRaster(
-            bytes ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT,
-            info.width(),
-            rowCount,
-            3,
-            null);
+            bytes ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT, info.width(), rowCount, 3, null);
     if (bytes) {
       convertBytes(band, pixels, ((DataBufferByte) pixels.getDataBuffer()).getData());
     } else {

@@ -73,8 +73,11 @@ public final class RasterPixels implements PixelSource {
     }
     if (bands > 4 || raster.getSampleModel().getDataType() > DataBuffer.TYPE_INT) {
       throw DecodeException.unsupported(
-          "a picture of " + bands + " bands of data type "
-              + raster.getSampleModel().getDataType() + " is not supported");
+          "a picture of "
+              + bands
+              + " bands of data type "
+              + raster.getSampleModel().getDataType()
+              + " is not supported");
     }
     return new CompositeRows(raster);
   }

@@ -16,8 +16,7 @@ final class JpegColours {
 
   private JpegColours() {}
 
-  static ImageReadParam withoutProfile(ImageReader reader, JpegHeaders headers)
-      throws IOException {
+  static ImageReadParam withoutProfile(ImageReader reader, JpegHeaders headers) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     if (headers.components() != 3 || headers.profile().isEmpty()) {
       return param;

@@ -98,7 +98,10 @@ public record JpegHeaders(
           return EOI; // decoders go on with what they have
         }
         throw DecodeException.truncated(
-            "JPEG: segment " + Integer.toHexString(marker) + " at byte " + start
+            "JPEG: segment "
+                + Integer.toHexString(marker)
+                + " at byte "
+                + start
                 + " ends behind the file");
       }
       if (JpegMarkers.isFrame(marker)) {

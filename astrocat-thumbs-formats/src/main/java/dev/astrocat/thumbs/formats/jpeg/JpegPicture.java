@@ -72,8 +72,11 @@ public final class JpegPicture {
     int frame = headers.frame();
     if (frame > LOSSLESS) {
       throw DecodeException.unsupported(
-          "JPEG with " + (frame >= 9 ? "arithmetic coding" : "a hierarchical frame")
-              + " (SOF" + frame + ") is not supported");
+          "JPEG with "
+              + (frame >= 9 ? "arithmetic coding" : "a hierarchical frame")
+              + " (SOF"
+              + frame
+              + ") is not supported");
     }
     if (headers.precision() != 8 && frame != LOSSLESS) {
       throw DecodeException.unsupported(
@@ -89,14 +92,24 @@ public final class JpegPicture {
     long scanned = (long) headers.width() * headers.height() * headers.scans();
     if (headers.scans() > USUAL_SCANS && scanned > MAX_SCANNED_PIXELS) {
       throw DecodeException.malformed(
-          "JPEG: too many scans, " + headers.scans() + " of " + headers.width() + " x "
-              + headers.height() + " pixels");
+          "JPEG: too many scans, "
+              + headers.scans()
+              + " of "
+              + headers.width()
+              + " x "
+              + headers.height()
+              + " pixels");
     }
     long units = ((headers.width() + 15L) / 16) * ((headers.height() + 15L) / 16);
     if (8 * headers.scanBytes() < units) {
       throw DecodeException.truncated(
-          "JPEG: " + headers.scanBytes() + " bytes for " + headers.width() + " x "
-              + headers.height() + " pixels; copy the file again");
+          "JPEG: "
+              + headers.scanBytes()
+              + " bytes for "
+              + headers.width()
+              + " x "
+              + headers.height()
+              + " pixels; copy the file again");
     }
   }
 

@@ -28,8 +28,12 @@ record ImageHeader(int width, int height, int bits, ColourType colour, boolean i
     }
     if (chunk.type() != Chunk.IHDR || chunk.length() != LENGTH) {
       throw DecodeException.malformed(
-          "PNG: the first chunk is " + chunk.name() + " of " + chunk.length()
-              + " bytes, not IHDR of " + LENGTH);
+          "PNG: the first chunk is "
+              + chunk.name()
+              + " of "
+              + chunk.length()
+              + " bytes, not IHDR of "
+              + LENGTH);
     }
     Optional<ByteBuffer> sound = chunks.content(chunk);
     ByteBuffer header =

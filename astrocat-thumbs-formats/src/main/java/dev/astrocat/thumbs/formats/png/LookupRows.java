@@ -89,8 +89,7 @@ final class LookupRows implements RowFormat {
     }
   }
 
-  private static void lookUp(
-      byte[] packed, int at, byte[] table, byte[] plane, int from, int to) {
+  private static void lookUp(byte[] packed, int at, byte[] table, byte[] plane, int from, int to) {
     for (int i = from, p = at; i < to; i++, p++) {
       plane[i] = table[packed[p] & 0xFF];
     }

@@ -9,12 +9,14 @@ import java.util.zip.Inflater;
 
 /**
  * The zlib stream that the IDAT chunks hold together (section 10.1), inflated as far as it is asked
- * for. Its checksums are not verified: a picture that is all there is worth showing. One thread at a
- * time.
+ * for. Its checksums are not verified: a picture that is all there is worth showing. One thread at
+ * a time.
  */
 final class PixelStream implements AutoCloseable {
 
-  /** No deflate stream grows by more: 258 bytes from two codes of one bit (RFC 1951 section 3.2.5). */
+  /**
+   * No deflate stream grows by more: 258 bytes from two codes of one bit (RFC 1951 section 3.2.5).
+   */
   static final int HIGHEST_RATIO = 1032;
 
   private final ChunkReader chunks;

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What the chunks before the pixels say (section 5.6). Chunks that change nothing in a thumbnail are
- * passed over unread; ancillary ones with a wrong CRC count as missing.
+ * What the chunks before the pixels say (section 5.6). Chunks that change nothing in a thumbnail
+ * are passed over unread; ancillary ones with a wrong CRC count as missing.
  */
 final class Preamble {
 

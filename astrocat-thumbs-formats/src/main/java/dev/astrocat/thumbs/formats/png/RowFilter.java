@@ -22,7 +22,7 @@ final class RowFilter {
    *
    * @param at index of the first sample; the filter's type lies before it
    * @param above index of the first sample of the row above
-   * @param count bytes of the row
+   * @param count bytes of the row, a multiple of {@code step}
    * @param step bytes of a pixel, at least 1
    */
   static void undo(byte[] rows, int at, int above, int count, int step) {
@@ -30,15 +30,20 @@ final class RowFilter {
       case 0 -> {}
       case 1 -> sub(rows, at, count, step);
       case 2 -> up(rows, at, above, count);
-      case 3 -> average(rows, at, above, count, step);
-      case 4 -> paeth(rows, at, above, count, step);
+      case 3 -> AverageFilter.undo(rows, at, above, count, step);
+      case 4 -> PaethFilter.undo(rows, at, above, count, step);
       default -> throw DecodeException.malformed("PNG: filter type " + (rows[at - 1] & 0xFF));
     }
   }
 
+  /** Byte after byte of a pixel: what is to the left stays in a register. */
   private static void sub(byte[] rows, int at, int count, int step) {
-    for (int i = at + step; i < at + count; i++) {
-      rows[i] += rows[i - step];
+    for (int b = 0; b < step; b++) {
+      int left = 0;
+      for (int i = at + b; i < at + count; i += step) {
+        left += rows[i];
+        rows[i] = (byte) left;
+      }
     }
   }
 
@@ -48,47 +53,10 @@ final class RowFilter {
     for (; i <= count - Long.BYTES; i += Long.BYTES) {
       long a = (long) LONG.get(rows, at + i);
       long b = (long) LONG.get(rows, above + i);
-      LONG.set(rows, at + i, (a & LOW_BITS) + (b & LOW_BITS) ^ (a ^ b) & ~LOW_BITS);
+      LONG.set(rows, at + i, ((a & LOW_BITS) + (b & LOW_BITS)) ^ ((a ^ b) & ~LOW_BITS));
     }
     for (; i < count; i++) {
       rows[at + i] += rows[above + i];
     }
-  }
-
-  private static void average(byte[] rows, int at, int above, int count, int step) {
-    int first = Math.min(step, count);
-    for (int i = 0; i < first; i++) {
-      rows[at + i] += (byte) ((rows[above + i] & 0xFF) >> 1);
-    }
-    for (int i = first; i < count; i++) {
-      rows[at + i] += (byte) ((rows[at + i - step] & 0xFF) + (rows[above + i] & 0xFF) >> 1);
-    }
-  }
-
-  private static void paeth(byte[] rows, int at, int above, int count, int step) {
-    int first = Math.min(step, count);
-    for (int i = 0; i < first; i++) {
-      rows[at + i] += rows[above + i];
-    }
-    for (int i = first; i < count; i++) {
-      rows[at + i] +=
-          (byte)
-              nearest(
-                  rows[at + i - step] & 0xFF, rows[above + i] & 0xFF, rows[above + i - step] & 0xFF);
-    }
-  }
-
-  /**
-   * Whichever of left, above and upper left is nearest to {@code left + above - upperLeft}, in this
-   * order (section 9.4). Compared without branches, which real pixels would make unpredictable: the
-   * two neighbours in order of size, {@code 3 * upperLeft - left - above} lies at or above the
-   * larger where the smaller is nearest, and at or below the smaller where the larger is.
-   */
-  private static int nearest(int left, int above, int upperLeft) {
-    int bound = 3 * upperLeft - left - above;
-    int low = Math.min(left, above);
-    int high = Math.max(left, above);
-    int lowOrCorner = low ^ (low ^ upperLeft) & (bound - high) >> 31;
-    return high ^ (high ^ lowOrCorner) & (low - bound) >> 31;
   }
 }

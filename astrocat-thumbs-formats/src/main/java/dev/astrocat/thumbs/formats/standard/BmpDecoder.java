@@ -56,8 +56,7 @@ public final class BmpDecoder implements FormatDecoder {
     long last = headers.pixels() + headers.rowBytes() * (headers.height() - 1);
     if (last + used > source.size()) { // the padding of the last row may be missing
       throw DecodeException.truncated(
-          "BMP: the file has " + source.size() + " of " + (last + used)
-              + " bytes; copy it again");
+          "BMP: the file has " + source.size() + " of " + (last + used) + " bytes; copy it again");
     }
     return new BmpPixels(
         headers,

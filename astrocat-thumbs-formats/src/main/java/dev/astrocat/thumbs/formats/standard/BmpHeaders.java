@@ -37,6 +37,7 @@ record BmpHeaders(
 
   private static final int FILE_HEADER_BYTES = 14;
   private static final int CORE_BYTES = 12;
+  private static final int SMALLEST_OS2 = 16;
   private static final int OS2_BYTES = 64;
   private static final int WITH_MASKS = 52;
   private static final int LARGEST = 124;
@@ -46,7 +47,7 @@ record BmpHeaders(
   static BmpHeaders read(SourceBytes source) throws IOException {
     ByteBuffer start = bytes(source, 0, FILE_HEADER_BYTES + 4);
     int size = start.getInt(FILE_HEADER_BYTES);
-    if (size < CORE_BYTES || size > LARGEST) {
+    if (size > LARGEST || (size < SMALLEST_OS2 && size != CORE_BYTES)) {
       throw DecodeException.malformed("BMP: a header of " + size + " bytes");
     }
     ByteBuffer info = bytes(source, FILE_HEADER_BYTES, size);
@@ -71,7 +72,12 @@ record BmpHeaders(
     boolean depth =
         switch (compression) {
           case NONE ->
-              bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16 || bits == 24
+              bits == 1
+                  || bits == 2
+                  || bits == 4
+                  || bits == 8
+                  || bits == 16
+                  || bits == 24
                   || bits == 32;
           case RLE8 -> bits == 8;
           case RLE4 -> bits == 4;
@@ -93,8 +99,7 @@ record BmpHeaders(
     return compression == ALPHA_BIT_FIELDS ? 4 : 3;
   }
 
-  private static int[] masks(SourceBytes source, int bits, int compression)
-      throws IOException {
+  private static int[] masks(SourceBytes source, int bits, int compression) throws IOException {
     if (bits != 16 && bits != 32) {
       return new int[0];
     }
@@ -122,8 +127,7 @@ record BmpHeaders(
     return palette;
   }
 
-  private static ByteBuffer bytes(SourceBytes source, long position, int count)
-      throws IOException {
+  private static ByteBuffer bytes(SourceBytes source, long position, int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     source.readFully(bytes, position);
     return bytes.flip();

@@ -40,8 +40,7 @@ final class BmpPixels implements PixelSource {
             && Arrays.equals(palette[1], palette[2]);
     this.tables = grey ? new byte[][] {palette[0]} : palette;
     this.info =
-        ImageInfo.of(
-                (int) headers.width(), (int) headers.height(), tables.length, SampleType.U8)
+        ImageInfo.of((int) headers.width(), (int) headers.height(), tables.length, SampleType.U8)
             .withNature(PixelNature.DISPLAY_READY);
   }
 

@@ -17,9 +17,7 @@ final class CanvasPixels implements PixelSource {
     this.frame = frame;
     this.place = place;
     ImageInfo inner = frame.info();
-    this.info =
-        inner.withShape(
-            place.width(), place.height(), inner.channels(), inner.type());
+    this.info = inner.withShape(place.width(), place.height(), inner.channels(), inner.type());
   }
 
   static PixelSource of(PixelSource frame, Placement place) {

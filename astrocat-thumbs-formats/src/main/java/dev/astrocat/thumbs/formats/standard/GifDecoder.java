@@ -60,8 +60,7 @@ public final class GifDecoder implements FormatDecoder {
                   reader.dispose();
                 }
               });
-      PixelSource canvas =
-          CanvasPixels.of(RasterPixels.of(frame, info -> info), headers.place());
+      PixelSource canvas = CanvasPixels.of(RasterPixels.of(frame, info -> info), headers.place());
       return OnePlane.select(canvas, context.selection());
     }
   }

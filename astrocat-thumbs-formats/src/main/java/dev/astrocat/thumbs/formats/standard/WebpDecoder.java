@@ -60,8 +60,7 @@ public final class WebpDecoder implements FormatDecoder {
     if (animated.isEmpty()) {
       return frame;
     }
-    Placement place =
-        animated.get().holding(frame.info().width(), frame.info().height());
+    Placement place = animated.get().holding(frame.info().width(), frame.info().height());
     context.checkDimensions(place.width(), place.height());
     return CanvasPixels.of(frame, place);
   }

@@ -18,16 +18,14 @@ import java.util.Optional;
  * @param profile embedded ICC profile
  * @param place of the first frame of an animation on its canvas
  */
-record WebpHeaders(
-    Orientation orientation, Optional<byte[]> profile, Optional<Placement> place) {
+record WebpHeaders(Orientation orientation, Optional<byte[]> profile, Optional<Placement> place) {
 
   private static final int FIRST_CHUNK = 12;
   private static final int MAX_CHUNKS = 10_000;
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
   static WebpHeaders read(SourceBytes source) throws IOException {
-    WebpHeaders found =
-        new WebpHeaders(Orientation.IDENTITY, Optional.empty(), Optional.empty());
+    WebpHeaders found = new WebpHeaders(Orientation.IDENTITY, Optional.empty(), Optional.empty());
     long at = FIRST_CHUNK;
     for (int i = 0; i < MAX_CHUNKS && at + 8 <= source.size(); i++) {
       ByteBuffer head = ByteBuffer.wrap(bytes(source, at, 8)).order(ByteOrder.LITTLE_ENDIAN);
@@ -49,8 +47,7 @@ record WebpHeaders(
       return new WebpHeaders(turned, profile, place);
     }
     if (type.equals("ICCP") && small) {
-      return new WebpHeaders(
-          orientation, Optional.of(bytes(source, at, (int) length)), place);
+      return new WebpHeaders(orientation, Optional.of(bytes(source, at, (int) length)), place);
     }
     if (type.equals("VP8X") && length >= 10) {
       byte[] canvas = bytes(source, at, 10);
@@ -77,10 +74,8 @@ record WebpHeaders(
   /** Many writers put JPEG's six bytes in front of the block. */
   private static Orientation orientation(byte[] exif) {
     boolean prefixed =
-        exif.length >= EXIF.length
-            && Arrays.equals(exif, 0, EXIF.length, EXIF, 0, EXIF.length);
-    return ExifOrientation.of(
-        prefixed ? Arrays.copyOfRange(exif, EXIF.length, exif.length) : exif);
+        exif.length >= EXIF.length && Arrays.equals(exif, 0, EXIF.length, EXIF, 0, EXIF.length);
+    return ExifOrientation.of(prefixed ? Arrays.copyOfRange(exif, EXIF.length, exif.length) : exif);
   }
 
   private static byte[] bytes(SourceBytes source, long position, int count) throws IOException {

@@ -39,8 +39,7 @@ final class ChunkReader {
     }
     int decodedBytes = Math.toIntExact(image.chunkBytes(rows));
     if (image.compression() == Compression.JPEG) {
-      return jpeg.decode(
-          stored(image.offsets()[chunk], storedBytes(chunk, decodedBytes)), rows);
+      return jpeg.decode(stored(image.offsets()[chunk], storedBytes(chunk, decodedBytes)), rows);
     }
     byte[] decoded = decompressed(chunk, decodedBytes);
     if (image.subsampled()) {
@@ -62,8 +61,7 @@ final class ChunkReader {
         };
     if (length < decoded.length) {
       throw DecodeException.truncated(
-          "TIFF: strip or tile " + chunk + " gives " + length + " of " + decoded.length
-              + " bytes");
+          "TIFF: strip or tile " + chunk + " gives " + length + " of " + decoded.length + " bytes");
     }
     return decoded;
   }

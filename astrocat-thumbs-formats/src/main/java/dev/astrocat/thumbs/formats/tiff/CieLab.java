@@ -26,9 +26,7 @@ record CieLab(int bits, boolean offsetChroma) implements RowColour {
       double fy = (lightness + 16) / 116;
       double fx = fy + chroma(row[1][x], half) / chromaUnit / 500;
       double fz = fy - chroma(row[2][x], half) / chromaUnit / 200;
-      double[] xyz = {
-        WHITE_D50[0] * cube(fx), WHITE_D50[1] * cube(fy), WHITE_D50[2] * cube(fz)
-      };
+      double[] xyz = {WHITE_D50[0] * cube(fx), WHITE_D50[1] * cube(fy), WHITE_D50[2] * cube(fz)};
       for (int c = 0; c < 3; c++) {
         double linear =
             XYZ_TO_RGB[c][0] * xyz[0] + XYZ_TO_RGB[c][1] * xyz[1] + XYZ_TO_RGB[c][2] * xyz[2];

@@ -50,7 +50,8 @@ enum Compression {
       case 32773 -> PACK_BITS;
       default ->
           throw DecodeException.unsupported(
-              "TIFF with compression " + code
+              "TIFF with compression "
+                  + code
                   + (UNSUPPORTED.containsKey((int) code)
                       ? " (" + UNSUPPORTED.get((int) code) + ")"
                       : "")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The FITS header that astronomy software writes as text into ImageDescription (Astro-TIFF 1.0): one
- * card a line, from SIMPLE to END.
+ * The FITS header that astronomy software writes as text into ImageDescription (Astro-TIFF 1.0):
+ * one card a line, from SIMPLE to END.
  */
 final class FitsText {
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Decodes strips and tiles that are JPEG streams of their own, most with their tables in a tag (TIFF
- * Technical Note 2). What the components mean is said by the TIFF, not by the stream.
+ * Decodes strips and tiles that are JPEG streams of their own, most with their tables in a tag
+ * (TIFF Technical Note 2). What the components mean is said by the TIFF, not by the stream.
  */
 final class JpegChunks {
 
@@ -62,8 +62,13 @@ final class JpegChunks {
     boolean bits = image.format().bits() == (precision <= 8 ? 8 : 16);
     if (!bits || components != image.samplesInChunk()) {
       throw DecodeException.malformed(
-          "TIFF: a JPEG strip or tile of " + components + " x " + precision
-              + " bits in an image of " + image.samplesInChunk() + " x "
+          "TIFF: a JPEG strip or tile of "
+              + components
+              + " x "
+              + precision
+              + " bits in an image of "
+              + image.samplesInChunk()
+              + " x "
               + image.format().bits());
     }
     boolean small =

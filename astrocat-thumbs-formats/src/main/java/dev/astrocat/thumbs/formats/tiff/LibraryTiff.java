@@ -16,8 +16,8 @@ final class LibraryTiff {
 
   private LibraryTiff() {}
 
-  static PixelSource open(
-      SourceBytes source, TiffImage image, Page page, DecodeContext context) throws IOException {
+  static PixelSource open(SourceBytes source, TiffImage image, Page page, DecodeContext context)
+      throws IOException {
     context.reserve(
         Math.multiplyExact(image.rowBytes(), (long) image.height())
             * (image.planar() ? image.samples() : 1));

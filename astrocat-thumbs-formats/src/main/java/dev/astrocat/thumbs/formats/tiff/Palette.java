@@ -16,7 +16,8 @@ final class Palette implements RowColour {
   static Palette of(TiffImage image) throws IOException {
     int bits = image.format().bits();
     if (bits > 16 || image.format().kind() != SampleFormat.Kind.UNSIGNED) {
-      throw DecodeException.unsupported("TIFF with a palette of " + bits + " bits is not supported");
+      throw DecodeException.unsupported(
+          "TIFF with a palette of " + bits + " bits is not supported");
     }
     int size = 1 << bits;
     long[] map = image.directory().integers(Tag.COLOR_MAP, 3 * size);
@@ -25,12 +26,12 @@ final class Palette implements RowColour {
     }
     int entries = map.length / 3; // a short map is black beyond its end
     // Some writers store 8 bits instead of 16.
-    int divisor = Arrays.stream(map).max().orElse(0) < 256 ? 1 : 256;
+    long divisor = Arrays.stream(map).max().orElse(0) < 256 ? 1 : 256;
     double[][] colours = new double[3][size];
     for (int c = 0; c < 3; c++) {
       for (int i = 0; i < entries; i++) {
-        long highByte = map[c * entries + i] / divisor;
-        colours[c][i] = highByte;
+        long high = map[c * entries + i] / divisor;
+        colours[c][i] = high;
       }
     }
     return new Palette(colours);

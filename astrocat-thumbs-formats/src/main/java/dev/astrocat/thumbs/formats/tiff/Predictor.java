@@ -42,7 +42,10 @@ final class Predictor {
         };
     if (!known) {
       throw DecodeException.unsupported(
-          "TIFF with predictor " + image.predictor() + " for samples of " + bits
+          "TIFF with predictor "
+              + image.predictor()
+              + " for samples of "
+              + bits
               + " bits is not supported");
     }
   }

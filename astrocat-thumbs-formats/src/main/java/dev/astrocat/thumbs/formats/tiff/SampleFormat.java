@@ -34,8 +34,7 @@ record SampleFormat(int bits, Kind kind) {
             ? bits == 16 || bits == 24 || bits == 32 || bits == 64
             : bits >= 1 && (bits <= 32 || bits == 64);
     if (!known) {
-      throw DecodeException.unsupported(
-          "TIFF with samples of " + bits + " bits is not supported");
+      throw DecodeException.unsupported("TIFF with samples of " + bits + " bits is not supported");
     }
     return new SampleFormat((int) bits, kind);
   }
@@ -47,8 +46,7 @@ record SampleFormat(int bits, Kind kind) {
           bits <= 8
               ? SampleType.U8
               : bits <= 16 ? SampleType.U16 : bits <= 32 ? SampleType.U32 : SampleType.U64;
-      case SIGNED ->
-          bits <= 16 ? SampleType.S16 : bits <= 32 ? SampleType.S32 : SampleType.S64;
+      case SIGNED -> bits <= 16 ? SampleType.S16 : bits <= 32 ? SampleType.S32 : SampleType.S64;
       case FLOAT -> bits <= 32 ? SampleType.F32 : SampleType.F64;
     };
   }

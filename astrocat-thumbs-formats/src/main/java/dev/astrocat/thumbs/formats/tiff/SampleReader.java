@@ -108,8 +108,7 @@ final class SampleReader {
     }
     for (int i = 0; i < count; i++) {
       int bits = (int) packed(row, start, i * samples + sample);
-      to[offset + i] =
-          format.bits() == 16 ? SmallFloats.half(bits) : SmallFloats.threeBytes(bits);
+      to[offset + i] = format.bits() == 16 ? SmallFloats.half(bits) : SmallFloats.threeBytes(bits);
     }
   }
 
@@ -134,9 +133,9 @@ final class SampleReader {
   }
 
   /**
-   * A sample of any number of bits up to 32. Bits run from high to low through the bytes, in files of
-   * both byte orders (TIFF 6.0 section 8, BitsPerSample), and so do the 24-bit integers of those who
-   * write them; 24-bit floats follow the byte order (Technical Note 3).
+   * A sample of any number of bits up to 32. Bits run from high to low through the bytes, in files
+   * of both byte orders (TIFF 6.0 section 8, BitsPerSample), and so do the 24-bit integers of those
+   * who write them; 24-bit floats follow the byte order (Technical Note 3).
    */
   private long packed(byte[] row, int start, int index) {
     int bits = format.bits();

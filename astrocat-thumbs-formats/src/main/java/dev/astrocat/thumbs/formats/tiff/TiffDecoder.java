@@ -72,7 +72,8 @@ public final class TiffDecoder implements FormatDecoder {
   }
 
   private static ImageInfo info(TiffImage image, TiffColours colours) throws IOException {
-    ImageInfo info = ImageInfo.of(image.width(), image.height(), colours.channels(), colours.type());
+    ImageInfo info =
+        ImageInfo.of(image.width(), image.height(), colours.channels(), colours.type());
     SampleFormat format = image.format();
     boolean narrow =
         format.kind() == SampleFormat.Kind.UNSIGNED && format.bits() > 8 && format.bits() % 16 != 0;
@@ -85,8 +86,7 @@ public final class TiffDecoder implements FormatDecoder {
   /** Adds what the tags say about the picture as a whole. */
   static ImageInfo describe(ImageInfo info, TiffDirectory tags) throws IOException {
     return info.withOrientation(Orientation.ofExif((int) tags.first(Tag.ORIENTATION, 1)))
-        .withNature(
-            info.type() == SampleType.U8 ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
+        .withNature(info.type() == SampleType.U8 ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
         .withEvidence(FitsText.cards(tags.text(Tag.IMAGE_DESCRIPTION, MAX_DESCRIPTION_BYTES)));
   }
 

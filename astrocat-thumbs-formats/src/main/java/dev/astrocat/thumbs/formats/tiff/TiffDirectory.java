@@ -124,7 +124,9 @@ final class TiffDirectory {
     return values;
   }
 
-  /** The bytes of a tag, whatever its type; none without it, or if it has more than {@code limit}. */
+  /**
+   * The bytes of a tag, whatever its type; none without it, or if it has more than {@code limit}.
+   */
   byte[] bytes(int tag, int limit) throws IOException {
     TiffEntry entry = entries.get(tag);
     if (entry == null || entry.count() < 0 || entry.count() > limit) {

@@ -68,17 +68,26 @@ record TiffImage(
     }
     TiffImage image =
         new TiffImage(
-            tags, order, compression, photometric, format(tags), (int) samples,
-            planar, grid, (int) tags.first(Tag.PREDICTOR, 1), tags.first(Tag.FILL_ORDER, 1) == 2,
-            subsampling(tags, photometric, compression), offsets(tags, chunks), new long[chunks]);
+            tags,
+            order,
+            compression,
+            photometric,
+            format(tags),
+            (int) samples,
+            planar,
+            grid,
+            (int) tags.first(Tag.PREDICTOR, 1),
+            tags.first(Tag.FILL_ORDER, 1) == 2,
+            subsampling(tags, photometric, compression),
+            offsets(tags, chunks),
+            new long[chunks]);
     image.fillByteCounts(fileSize);
     return image;
   }
 
   private static long impliedSamples(TiffDirectory tags) throws IOException {
     long photometric = tags.first(Tag.PHOTOMETRIC, 1);
-    return Math.max(
-        tags.count(Tag.BITS_PER_SAMPLE), photometric == 6 || photometric == 2 ? 3 : 1);
+    return Math.max(tags.count(Tag.BITS_PER_SAMPLE), photometric == 6 || photometric == 2 ? 3 : 1);
   }
 
   /** All samples must be alike; fewer values than samples stand for all. */
@@ -87,7 +96,8 @@ record TiffImage(
     for (long each : bits) {
       if (each != bits[0]) {
         throw DecodeException.unsupported(
-            "TIFF with samples of different sizes, " + Arrays.toString(bits)
+            "TIFF with samples of different sizes, "
+                + Arrays.toString(bits)
                 + " bits, is not supported");
       }
     }
@@ -136,8 +146,7 @@ record TiffImage(
 
   /** Missing or zero counts of compressed chunks reach to the end of the file. */
   private void fillByteCounts(long fileSize) throws IOException {
-    int tag =
-        directory.has(Tag.TILE_BYTE_COUNTS) ? Tag.TILE_BYTE_COUNTS : Tag.STRIP_BYTE_COUNTS;
+    int tag = directory.has(Tag.TILE_BYTE_COUNTS) ? Tag.TILE_BYTE_COUNTS : Tag.STRIP_BYTE_COUNTS;
     long[] counts = directory.integers(tag, byteCounts.length);
     for (int i = 0; i < byteCounts.length; i++) {
       long rest = fileSize - offsets[i];

@@ -30,8 +30,8 @@ final class TiffPixels implements PixelSource {
   }
 
   /** Decodes everything, one row of chunks after another. */
-  static PixelSource decoded(
-      ImageInfo info, TiffRows rows, int chunkHeight, DecodeContext context) throws IOException {
+  static PixelSource decoded(ImageInfo info, TiffRows rows, int chunkHeight, DecodeContext context)
+      throws IOException {
     Object[] whole = new Object[info.channels()];
     for (int c = 0; c < whole.length; c++) {
       whole[c] = context.allocate(info.type(), (long) info.width() * info.height());

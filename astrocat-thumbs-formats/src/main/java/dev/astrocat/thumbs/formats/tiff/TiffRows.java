@@ -7,8 +7,8 @@ import java.lang.reflect.Array;
 /**
  * Reads rows of an image out of its strips or tiles, as grey or RGB. Thread-safe.
  *
- * <p>Uncompressed rows are read where they lie; of a compressed image whole rows of chunks should be
- * asked for, since each chunk that is touched is decompressed.
+ * <p>Uncompressed rows are read where they lie; of a compressed image whole rows of chunks should
+ * be asked for, since each chunk that is touched is decompressed.
  */
 final class TiffRows {
 
@@ -22,8 +22,7 @@ final class TiffRows {
     this.colours = colours;
     this.chunks = chunks;
     this.samples =
-        new SampleReader(
-            image.format(), image.samplesInChunk(), chunks.predictor().orderAfter());
+        new SampleReader(image.format(), image.samplesInChunk(), chunks.predictor().orderAfter());
   }
 
   /** Whether rows can be read without decoding whole chunks. */
@@ -59,8 +58,7 @@ final class TiffRows {
     Object[] staging = new Object[colours.samples()];
     for (int s = 0; s < staging.length; s++) {
       staging[s] =
-          Array.newInstance(
-              stored.arrayType().getComponentType(), Math.multiplyExact(width, rows));
+          Array.newInstance(stored.arrayType().getComponentType(), Math.multiplyExact(width, rows));
     }
     readChunkRow(chunkRow, firstRow, rows, staging, 0);
     double[][] row = new double[Math.max(3, staging.length)][width];

@@ -36,10 +36,7 @@ final class YCbCr implements RowColour {
     }
     boolean usable = luma.length == 3 && !jpeg && luma[1] > 0;
     return new YCbCr(
-        highest,
-        usable ? luma : REC_601,
-        new double[] {range[0], range[2], range[4]},
-        gain);
+        highest, usable ? luma : REC_601, new double[] {range[0], range[2], range[4]}, gain);
   }
 
   private static boolean sensible(double[] range) {

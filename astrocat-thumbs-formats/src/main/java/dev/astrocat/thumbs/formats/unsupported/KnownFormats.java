@@ -34,7 +34,7 @@ final class KnownFormats {
           new Magic("Sigma RAW (X3F)", 0, "FOVb"),
           new Magic("Contax RAW", 0, "ARECOYK"),
           new Magic("JPEG 2000", 0, "\0\0\0\u000CjP  \r\n\u0087\n"),
-          new Magic("JPEG 2000", 0, "\u00FF\u004F\u00FF\u0051"),
+          new Magic("JPEG 2000", 0, "\u00FFO\u00FFQ"),
           new Magic("JPEG XL", 0, "\0\0\0\u000CJXL \r\n\u0087\n"),
           new Magic("JPEG XL", 0, "\u00FF\n"),
           new Magic("JPEG XR", 0, "II\u00BC"),
@@ -56,8 +56,8 @@ final class KnownFormats {
           new Magic("HDF5", 0, "\u0089HDF\r\n\u001A\n"),
           new Magic("bzip2", 0, "BZh"),
           new Magic("xz", 0, "\u00FD7zXZ\0"),
-          new Magic("Zstandard", 0, "\u0028\u00B5\u002F\u00FD"),
-          new Magic("7-Zip", 0, "7z\u00BC\u00AF\u0027\u001C"),
+          new Magic("Zstandard", 0, "(\u00B5/\u00FD"),
+          new Magic("7-Zip", 0, "7z\u00BC\u00AF'\u001C"),
           new Magic("RAR", 0, "Rar!\u001A\u0007"),
           new Magic("ZIP", 0, "PK\u0003\u0004"));
 
@@ -107,9 +107,12 @@ final class KnownFormats {
     byte[] text = new byte[Math.min(start.limit(), 1024)];
     start.get(0, text);
     String lower =
-        new String(text, StandardCharsets.UTF_8).replace("\uFEFF", "").strip()
+        new String(text, StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .strip()
             .toLowerCase(Locale.ROOT);
-    boolean markup = lower.startsWith("<?xml") || lower.startsWith("<!") || lower.startsWith("<svg");
+    boolean markup =
+        lower.startsWith("<?xml") || lower.startsWith("<!") || lower.startsWith("<svg");
     return markup && lower.contains("<svg") ? Optional.of("SVG") : Optional.empty();
   }
 }

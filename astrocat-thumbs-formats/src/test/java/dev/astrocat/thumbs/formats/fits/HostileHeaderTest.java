@@ -110,7 +110,8 @@ class HostileHeaderTest {
   @Test
   void filesThatAreNotFitsSaySo() {
     assertFails(new byte[0], ErrorCode.DATA_TRUNCATED);
-    assertFails(new byte[1], ErrorCode.DATA_TRUNCATED);
+    assertFails("SIMP".getBytes(StandardCharsets.US_ASCII), ErrorCode.DATA_TRUNCATED);
+    assertFails(new byte[1], ErrorCode.DATA_MALFORMED);
     assertFails(new byte[5_000], ErrorCode.DATA_MALFORMED);
     assertFails("<html><body>404".getBytes(StandardCharsets.US_ASCII), ErrorCode.DATA_MALFORMED);
   }

@@ -51,8 +51,9 @@ public final class JpegFixture {
 
   /** The file with an EXIF orientation. */
   public static byte[] turned(byte[] jpeg, int orientation) {
-    byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0x\0\0\0\0\0\0"
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] exif =
+        "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0x\0\0\0\0\0\0"
+            .getBytes(StandardCharsets.ISO_8859_1);
     exif[6 + 19] = (byte) orientation;
     return withSegment(jpeg, 0xE1, exif);
   }

@@ -78,9 +78,7 @@ class HostilePngTest {
 
   @Test
   void unknownMethodsAreMalformed() {
-    expect(
-        ErrorCode.DATA_MALFORMED,
-        small().interlace(2).write(PngFixture.deflate(smallPixels())));
+    expect(ErrorCode.DATA_MALFORMED, small().interlace(2).write(PngFixture.deflate(smallPixels())));
   }
 
   @Test
@@ -117,8 +115,7 @@ class HostilePngTest {
         pictures++;
       } catch (ThumbnailException e) {
         assertThat(e.code())
-            .isIn(
-                ErrorCode.DATA_MALFORMED, ErrorCode.DATA_TRUNCATED, ErrorCode.LIMIT_DIMENSIONS);
+            .isIn(ErrorCode.DATA_MALFORMED, ErrorCode.DATA_TRUNCATED, ErrorCode.LIMIT_DIMENSIONS);
       }
     }
     assertThat(pictures).isPositive(); // flips in checksums and ancillary chunks
@@ -162,8 +159,7 @@ class HostilePngTest {
   void dataBehindTheLastRowIsNeverInflated() throws IOException {
     byte[] bomb = PngFixture.deflate(Arrays.copyOf(smallPixels(), 50_000_000));
     DecodedPng decoded =
-        DecodedPng.of(
-            small().write(bomb), context(Limits.defaults().withMaxDecodeBytes(5 * 16)));
+        DecodedPng.of(small().write(bomb), context(Limits.defaults().withMaxDecodeBytes(5 * 16)));
     assertThat(decoded.samples()[0][6]).isEqualTo(level(1, 1, 0));
   }
 
@@ -192,8 +188,7 @@ class HostilePngTest {
     byte[] header = small().write(HostilePngTest::level);
     header[8 + 8 + 13] ^= 1;
     expect(ErrorCode.DATA_MALFORMED, header);
-    byte[] transparency =
-        new PngFixture(1, 1, 8, 0).chunk("tRNS", 0, 9).write((x, y, s) -> 9);
+    byte[] transparency = new PngFixture(1, 1, 8, 0).chunk("tRNS", 0, 9).write((x, y, s) -> 9);
     transparency[8 + 25 + 8 + 2] ^= 1;
     assertThat(DecodedPng.of(transparency).samples()[0]).containsExactly(9);
     byte[] pixels = new PngFixture(1, 1, 8, 0).write((x, y, s) -> 9);

@@ -40,8 +40,7 @@ class PngColourTest {
 
   @Test
   void theChunkSrgbWinsOverAProfile() throws IOException {
-    byte[] file =
-        grey().chunk("iCCP", profile(linear())).chunk("sRGB", 0).write((x, y, s) -> 128);
+    byte[] file = grey().chunk("iCCP", profile(linear())).chunk("sRGB", 0).write((x, y, s) -> 128);
     assertThat(DecodedPng.of(file).samples()[0]).containsExactly(128);
   }
 
@@ -51,8 +50,14 @@ class PngColourTest {
     tooLong[0] = 0x7F;
     byte[] sound = profile(linear());
     byte[][] chunks = {
-      {}, {'p'}, {'p', 0}, {'p', 0, 0}, profile(tooLong), profile(new byte[200]),
-      Arrays.copyOf(sound, sound.length / 2), {'p', 0, 0, 1, 2, 3, 4, 5}
+      {},
+      {'p'},
+      {'p', 0},
+      {'p', 0, 0},
+      profile(tooLong),
+      profile(new byte[200]),
+      Arrays.copyOf(sound, sound.length / 2),
+      {'p', 0, 0, 1, 2, 3, 4, 5}
     };
     for (byte[] chunk : chunks) {
       byte[] file = grey().chunk("iCCP", chunk).write((x, y, s) -> 128);

@@ -66,9 +66,7 @@ class TransparencyTest {
   @Test
   void aGreyPaletteIsOneChannel() throws IOException {
     byte[] file =
-        new PngFixture(9, 1, 1, 3)
-            .chunk("PLTE", 7, 7, 7, 250, 250, 250)
-            .write((x, y, s) -> x % 2);
+        new PngFixture(9, 1, 1, 3).chunk("PLTE", 7, 7, 7, 250, 250, 250).write((x, y, s) -> x % 2);
     assertThat(DecodedPng.of(file).samples())
         .isEqualTo(new int[][] {{7, 250, 7, 250, 7, 250, 7, 250, 7}});
   }

@@ -58,8 +58,7 @@ class BmpDecoderTest {
     byte[] sixteen = ints(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x010203});
     assertThat(decode(bmp(2, 1, 4, 0, sixteen, 0x0F, 0, 0, 0))[2]).containsExactly(0, 3);
     // A palette that ends early: what is behind it is black.
-    assertThat(decode(bmp(2, 1, 8, 0, ints(0x111111), 0, 200, 0, 0))[0])
-        .containsExactly(0x11, 0);
+    assertThat(decode(bmp(2, 1, 8, 0, ints(0x111111), 0, 200, 0, 0))[0]).containsExactly(0x11, 0);
   }
 
   @Test
@@ -79,8 +78,7 @@ class BmpDecoderTest {
   void runsLiteralsAndStepsAreDecoded() throws IOException {
     byte[] palette = ints(0, 0x0A0A0A, 0x141414, 0x1E1E1E);
     double[][] rle8 =
-        decode(
-            bmp(4, -2, 8, 1, palette, 2, 1, 0, 3, 2, 3, 1, 0, 0, 0, 0, 2, 2, 0, 1, 2, 0, 1));
+        decode(bmp(4, -2, 8, 1, palette, 2, 1, 0, 3, 2, 3, 1, 0, 0, 0, 0, 2, 2, 0, 1, 2, 0, 1));
     assertThat(rle8[0]).containsExactly(10, 10, 20, 30, 0, 0, 20, 0);
     double[][] rle4 = decode(bmp(5, -1, 4, 2, palette, 3, 0x12, 0, 1));
     assertThat(rle4[0]).containsExactly(10, 20, 10, 0, 0);
@@ -101,6 +99,11 @@ class BmpDecoderTest {
     assertFails(bmp(0, 4, 24, 0, new byte[0]), ErrorCode.DATA_MALFORMED);
     assertFails(bmp(1 << 30, 1 << 30, 24, 0, new byte[0]), ErrorCode.LIMIT_DIMENSIONS);
     assertFails(bmp(1, Integer.MIN_VALUE, 24, 0, new byte[0]), ErrorCode.LIMIT_DIMENSIONS);
+    for (int size : new int[] {-1, 0, 11, 13, 15, 125}) {
+      byte[] header = bmp(1, 1, 24, 0, new byte[0], 1, 2, 3, 0);
+      ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(14, size);
+      assertFails(header, ErrorCode.DATA_MALFORMED);
+    }
     assertFails(bmp(1, 1, 7, 0, new byte[0]), ErrorCode.DATA_MALFORMED);
     assertFails(bmp(1, 1, 24, 5, new byte[0]), ErrorCode.FORMAT_UNSUPPORTED);
   }

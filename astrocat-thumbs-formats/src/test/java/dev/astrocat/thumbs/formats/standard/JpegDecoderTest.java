@@ -111,8 +111,7 @@ class JpegDecoderTest {
     ByteArrayOutputStream segment = new ByteArrayOutputStream();
     segment.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
     segment.writeBytes(profile);
-    return JpegFixture.withSegment(
-        JpegFixture.plain(8, 8, 0x808080), 0xE2, segment.toByteArray());
+    return JpegFixture.withSegment(JpegFixture.plain(8, 8, 0x808080), 0xE2, segment.toByteArray());
   }
 
   @Test
@@ -204,8 +203,7 @@ class JpegDecoderTest {
   void deadlineStopsTheDecoder() throws IOException {
     Limits limits = Limits.defaults().withMaxDecodeTime(Duration.ZERO);
     DecodeContext context = new DecodeContext(limits, ImageSelection.DEFAULT);
-    try (SourceBytes source =
-        ImageSource.of("a.jpg", JpegFixture.plain(8, 8, 0)).open(limits)) {
+    try (SourceBytes source = ImageSource.of("a.jpg", JpegFixture.plain(8, 8, 0)).open(limits)) {
       assertThatExceptionOfType(LimitException.class)
           .isThrownBy(() -> new JpegDecoder().open(source, context))
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_TIME));
@@ -216,7 +214,6 @@ class JpegDecoderTest {
   void contentIsRecognisedUnderAnyName() throws IOException {
     assertThat(Decoded.probe(new JpegDecoder(), "a.png", JpegFixture.plain(8, 8, 0)))
         .isEqualTo(Match.BY_CONTENT);
-    assertThat(Decoded.probe(new JpegDecoder(), "a.jpg", new byte[] {1, 2, 3}))
-        .isEqualTo(Match.NO);
+    assertThat(Decoded.probe(new JpegDecoder(), "a.jpg", new byte[] {1, 2, 3})).isEqualTo(Match.NO);
   }
 }

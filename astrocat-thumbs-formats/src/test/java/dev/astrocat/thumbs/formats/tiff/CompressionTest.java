@@ -52,7 +52,20 @@ class CompressionTest {
   void packBitsDecodesApplesExample() {
     // Apple Technical Note 1023
     byte[] packed = {
-      -2, (byte) 0xAA, 2, (byte) 0x80, 0, 0x2A, -3, (byte) 0xAA, 3, (byte) 0x80, 0, 0x2A, 0x22, -9,
+      -2,
+      (byte) 0xAA,
+      2,
+      (byte) 0x80,
+      0,
+      0x2A,
+      -3,
+      (byte) 0xAA,
+      3,
+      (byte) 0x80,
+      0,
+      0x2A,
+      0x22,
+      -9,
       (byte) 0xAA
     };
     byte[] expected = {

@@ -55,14 +55,12 @@ class TiffColoursTest {
   @Test
   void unassociatedAlphaIsComposedOverBlackAndAssociatedIsAlready() throws IOException {
     long[] pixel = {200, 100, 50, 128};
-    double[][] over =
-        decode(new TiffFixture(1, 1).samples(4).tag(338, SHORT, 2), pixel.clone());
+    double[][] over = decode(new TiffFixture(1, 1).samples(4).tag(338, SHORT, 2), pixel.clone());
     assertThat(new double[] {over[0][0], over[1][0], over[2][0]}).containsExactly(100, 50, 25);
     for (int kind : new int[] {0, 1}) {
       double[][] kept =
           decode(new TiffFixture(1, 1).samples(4).tag(338, SHORT, kind), pixel.clone());
-      assertThat(new double[] {kept[0][0], kept[1][0], kept[2][0]})
-          .containsExactly(200, 100, 50);
+      assertThat(new double[] {kept[0][0], kept[1][0], kept[2][0]}).containsExactly(200, 100, 50);
     }
   }
 
@@ -80,7 +78,9 @@ class TiffColoursTest {
     double[][] rgb =
         decode(
             new TiffFixture(1, 1).samples(3).tag(262, SHORT, 6).tag(530, SHORT, 1, 1),
-            100, 90, 200);
+            100,
+            90,
+            200);
     assertThat(rgb[0][0]).isCloseTo(200, offset(1.0));
     assertThat(rgb[1][0]).isCloseTo(61, offset(1.0));
     assertThat(rgb[2][0]).isCloseTo(32, offset(1.0));
@@ -90,7 +90,9 @@ class TiffColoursTest {
   void subsampledChromaIsSpread() throws IOException {
     // One unit of 2 x 2 lumas, Cb, Cr: as a row of 6 bytes in a file of 2 x 2 pixels.
     byte[] unit =
-        new TiffFixture(6, 1).tag(262, SHORT, 6).tag(530, SHORT, 2, 2)
+        new TiffFixture(6, 1)
+            .tag(262, SHORT, 6)
+            .tag(530, SHORT, 2, 2)
             .file(10, 20, 30, 40, 128, 128);
     TiffDirectoryPatch.set(unit, 256, 2);
     TiffDirectoryPatch.set(unit, 257, 2);

@@ -86,11 +86,14 @@ class TiffLayoutTest {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       for (int predictor = 1; predictor <= 3; predictor++) {
         byte[] file =
-            new TiffFixture(4, 2).bits(bits).order(order).compression(8, predictor)
-                .tag(Tag.SAMPLE_FORMAT, TiffFixture.SHORT, 3).file(raw.clone());
+            new TiffFixture(4, 2)
+                .bits(bits)
+                .order(order)
+                .compression(8, predictor)
+                .tag(Tag.SAMPLE_FORMAT, TiffFixture.SHORT, 3)
+                .file(raw.clone());
         Decoded decoded = Decoded.of(new TiffDecoder(), file);
-        assertThat(decoded.info().type())
-            .isEqualTo(bits == 64 ? SampleType.F64 : SampleType.F32);
+        assertThat(decoded.info().type()).isEqualTo(bits == 64 ? SampleType.F64 : SampleType.F32);
         assertThat(decoded.samples()[0]).containsExactly(values);
       }
     }
@@ -125,7 +128,10 @@ class TiffLayoutTest {
         for (int predictor = 1; predictor <= (whole && compression != 32773 ? 2 : 1); predictor++) {
           for (int layout = 0; layout < 6; layout++) {
             TiffFixture fixture =
-                new TiffFixture(WIDTH, HEIGHT).bits(bits).samples(samples).order(order)
+                new TiffFixture(WIDTH, HEIGHT)
+                    .bits(bits)
+                    .samples(samples)
+                    .order(order)
                     .compression(compression, predictor);
             all.add(layout(fixture, layout));
           }

@@ -76,11 +76,15 @@ class TiffPagesTest {
   @Test
   void astroTiffHeaderBecomesEvidence() throws IOException {
     String header =
-        "SIMPLE  =                    T / file does conform\r\n"
-            + "IMAGETYP= 'Light Frame'        / kind\r\n"
-            + "OBJECT  = 'Barnard''s star'\r\n"
-            + "EXPTIME =                120.0 / [s]\r\n"
-            + "COMMENT nothing = here\r\nEND\r\nIGNORED = 1\r\n";
+        String.join(
+            "\r\n",
+            "SIMPLE  =                    T / file does conform",
+            "IMAGETYP= 'Light Frame'        / kind",
+            "OBJECT  = 'Barnard''s star'",
+            "EXPTIME =                120.0 / [s]",
+            "COMMENT nothing = here",
+            "END",
+            "IGNORED = 1");
     byte[] file = new TiffFixture(2, 1).bits(16).text(270, header).file(1, 2);
     assertThat(Decoded.of(new TiffDecoder(), file).info().evidence())
         .containsExactly(
@@ -101,8 +105,11 @@ class TiffPagesTest {
     byte[] dng = new TiffFixture(2, 1).tag(50706, 1, 1, 4, 0, 0).file(1, 2);
     byte[] mosaic = new TiffFixture(2, 1).tag(262, TiffFixture.SHORT, 32803).file(1, 2);
     byte[] nef =
-        new TiffFixture(2, 1).tag(254, TiffFixture.LONG, 1).text(271, "NIKON CORPORATION")
-            .tag(330, TiffFixture.LONG, 8).file(1, 2);
+        new TiffFixture(2, 1)
+            .tag(254, TiffFixture.LONG, 1)
+            .text(271, "NIKON CORPORATION")
+            .tag(330, TiffFixture.LONG, 8)
+            .file(1, 2);
     byte[] named = new TiffFixture(2, 1).text(271, "SONY").file(1, 2);
     for (byte[] raw : new byte[][] {dng, mosaic, nef}) {
       assertThat(Decoded.probe(new TiffDecoder(), "a.tif", raw)).isEqualTo(Match.NO);

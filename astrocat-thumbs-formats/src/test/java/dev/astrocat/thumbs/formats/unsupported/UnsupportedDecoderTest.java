@@ -23,7 +23,7 @@ class UnsupportedDecoderTest {
     "'\0\0\0\u0018ftypheic\0\0\0\0mif1heic', HEIF",
     "'\0\0\0\u0018ftypcrx \0\0\0\1crx isom', CR3",
     "'\0\0\0\u000CjP  \r\n\u0087\n', JPEG 2000",
-    "'\u00FF\u004F\u00FF\u0051\0', JPEG 2000",
+    "'\u00FFO\u00FFQ\0', JPEG 2000",
     "'\u00FF\n\u00FA\u001F', JPEG XL",
     "'#?RADIANCE\n', Radiance",
     "'v/1\u0001\u0002\0\0\0', OpenEXR",
@@ -50,8 +50,8 @@ class UnsupportedDecoderTest {
 
   @Test
   void unknownBytesAreNotClaimed() throws IOException {
-    for (byte[] file : new byte[][] {{}, {0}, new byte[64], "<html><svg/>".getBytes(
-        StandardCharsets.UTF_8)}) {
+    for (byte[] file :
+        new byte[][] {{}, {0}, new byte[64], "<html><svg/>".getBytes(StandardCharsets.UTF_8)}) {
       assertThat(Decoded.probe(new UnsupportedDecoder(), "a.heic", file)).isEqualTo(Match.NO);
     }
   }
