@@ -10,13 +10,25 @@ import java.time.Duration;
  * @param maxSide most pixels of one side of the source
  * @param maxSourceBytes largest source file, in bytes
  * @param maxDecodeBytes most memory that one decode may hold for pixels, in bytes
- * @param maxDecodeTime longest time from opening a source to its last row
+ * @param maxDecodeTime longest time from when a source is open to its last row
  */
 public record Limits(
     long maxPixels, int maxSide, long maxSourceBytes, long maxDecodeBytes, Duration maxDecodeTime) {
 
   private static final long MEGAPIXEL = 1_000_000L;
   private static final long GIBIBYTE = 1L << 30;
+
+  /** Refuses limits that nothing can keep. */
+  public Limits {
+    if (maxPixels < 1
+        || maxSide < 1
+        || maxSourceBytes < 1
+        || maxDecodeBytes < 1
+        || maxDecodeTime.isNegative()
+        || maxDecodeTime.isZero()) {
+      throw new IllegalArgumentException("limits are positive numbers");
+    }
+  }
 
   /**
    * 1,000 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, 10 seconds.

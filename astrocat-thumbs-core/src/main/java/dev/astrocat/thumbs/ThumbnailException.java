@@ -19,8 +19,13 @@ public abstract sealed class ThumbnailException extends RuntimeException
   private final ErrorCode code;
 
   ThumbnailException(ErrorCode code, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(oneLine(message), cause);
     this.code = code;
+  }
+
+  /** Names of files and values of headers may hold anything, and messages go into logs. */
+  private static String oneLine(String message) {
+    return message.replaceAll("[\\p{Cntrl}\\x85\\u2028\\u2029]+", " ");
   }
 
   /** Why; stable across versions. */

@@ -94,7 +94,12 @@ public final class ThumbnailGenerator implements AutoCloseable {
     return shelf.map(ThumbnailShelf::statistics).orElse(CacheStatistics.NONE);
   }
 
-  /** Whether a decoder claims the file by its content. Blocks; reads at most 64 KiB. */
+  /**
+   * Whether a decoder claims the source, by its content or its name. Blocks; reads at most 64 KiB
+   * of a file, and all of a stream.
+   *
+   * @throws ThumbnailException if the source cannot be opened or read
+   */
   public boolean recognises(ImageSource source) {
     return corridor.recognises(source);
   }

@@ -29,8 +29,11 @@ public record ThumbnailRequest(
     Rows rows,
     ImageSelection selection) {
 
-  /** Smallest and largest side that may be asked for. */
-  public static final int MIN_SIZE = 1, MAX_SIZE = 16_384;
+  /** Smallest side that may be asked for. */
+  public static final int MIN_SIZE = 1;
+
+  /** Largest side that may be asked for. */
+  public static final int MAX_SIZE = 16_384;
 
   /** Checks the size. */
   public ThumbnailRequest {

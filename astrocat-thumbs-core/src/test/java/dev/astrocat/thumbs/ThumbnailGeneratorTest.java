@@ -3,22 +3,30 @@ package dev.astrocat.thumbs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.Statistics;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.measure.StretchStrategy;
 import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceBytes;
+import dev.astrocat.thumbs.source.SourceVersion;
 import dev.astrocat.thumbs.testing.PlainDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +98,29 @@ final class ThumbnailGeneratorTest {
         ThumbnailGenerator.builder().decoders(PLAIN).encoders(new ThrowingEncoder()).build()) {
       assertCode(thumbnails, request, ErrorCode.ENCODE_FAILED);
       assertCode(thumbnails, request.format(OutputFormat.PNG), ErrorCode.OUTPUT_UNSUPPORTED);
+    }
+  }
+
+  @Test
+  void aHostThatCannotOpenItsObjectDoesNotCondemnIt() {
+    ImageSource source =
+        ImageSource.stream(
+            "s3://bucket/m31.plain",
+            new SourceVersion("etag"),
+            () -> {
+              throw new IllegalStateException("no credentials");
+            });
+    try (ThumbnailGenerator thumbnails = generator()) {
+      assertCode(thumbnails, ThumbnailRequest.of(source), ErrorCode.SOURCE_UNREADABLE);
+    }
+  }
+
+  @Test
+  void aBrokenFileThatIsStillBeingWrittenHasChanged() throws IOException {
+    Path file = Files.write(folder.resolve("m31.plain"), Arrays.copyOf(ramp(20, 10), 50));
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder().decoders(new WritingDecoder(file)).build()) {
+      assertCode(thumbnails, ThumbnailRequest.of(file), ErrorCode.SOURCE_CHANGED);
     }
   }
 
@@ -173,6 +204,31 @@ final class ThumbnailGeneratorTest {
     @Override
     public Optional<NoteSpan> findNote(byte[] encoded) {
       return Optional.empty();
+    }
+  }
+
+  /** Meets a file that grows while it is read. */
+  private record WritingDecoder(Path file) implements FormatDecoder {
+
+    @Override
+    public String id() {
+      return PLAIN.id();
+    }
+
+    @Override
+    public Set<String> extensions() {
+      return PLAIN.extensions();
+    }
+
+    @Override
+    public Match probe(SourceHead head) {
+      return PLAIN.probe(head);
+    }
+
+    @Override
+    public PixelSource open(SourceBytes source, DecodeContext context) throws IOException {
+      Files.write(file, new byte[1], StandardOpenOption.APPEND);
+      return PLAIN.open(source, context);
     }
   }
 }

@@ -112,12 +112,39 @@ public final class BandWalk {
     }
     Share<P> own = new Share<>(work);
     own.run();
+    shares.add(0, own); // its failure tells most: an interrupt of the caller fails the others too
+    return results(shares);
+  }
+
+  /** Waits for all shares, even when one has failed: the caller may close the image next. */
+  private static <P> List<P> results(List<Share<P>> shares) throws IOException {
     List<P> parts = new ArrayList<>();
-    shares.add(own);
+    List<ExecutionException> failures = new ArrayList<>();
     for (Share<P> share : shares) {
-      share.addResultTo(parts);
+      try {
+        share.addResultTo(parts);
+      } catch (ExecutionException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw rethrown(failures.get(0));
     }
     return parts;
+  }
+
+  private static IOException rethrown(ExecutionException failure) throws IOException {
+    Throwable cause = failure.getCause();
+    if (cause instanceof IOException io) {
+      throw io;
+    }
+    if (cause instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new IOException(cause);
   }
 
   /** One thread's part of a walk; one that has not begun when the others are through is dropped. */
@@ -137,38 +164,25 @@ public final class BandWalk {
       }
     }
 
-    void addResultTo(List<P> parts) throws IOException {
+    void addResultTo(List<P> parts) throws ExecutionException {
       if (claimed.compareAndSet(false, true)) {
         return;
       }
       boolean interrupted = false;
-      while (true) {
-        try {
-          parts.add(task.get());
-          break;
-        } catch (InterruptedException e) {
-          interrupted = true; // rows may still be in use: wait, the share sees the deadline itself
-        } catch (ExecutionException e) {
-          throw rethrown(e);
+      try {
+        while (true) {
+          try {
+            parts.add(task.get());
+            return;
+          } catch (InterruptedException e) {
+            interrupted = true; // rows may still be in use: wait, the share sees the deadline
+          }
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
         }
       }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private static IOException rethrown(ExecutionException failure) throws IOException {
-      Throwable cause = failure.getCause();
-      if (cause instanceof IOException io) {
-        throw io;
-      }
-      if (cause instanceof RuntimeException runtime) {
-        throw runtime;
-      }
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      return new IOException(cause);
     }
   }
 }

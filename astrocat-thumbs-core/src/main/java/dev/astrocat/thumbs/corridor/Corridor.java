@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.Thumbnail;
+import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.bands.BandWalk;
@@ -46,7 +47,7 @@ public final class Corridor {
         Room.DECODE,
         source.name(),
         () -> {
-          try (SourceBytes bytes = source.open(parts.limits())) {
+          try (SourceBytes bytes = opened(source)) {
             return bytes.size() > 0 && parts.decoders().find(new SourceHead(bytes)).isPresent();
           }
         });
@@ -54,18 +55,38 @@ public final class Corridor {
 
   /** Makes the thumbnail that the request asks for, without looking at any cache. */
   public Rendering make(ThumbnailRequest request) {
-    // Asked for first: a missing encoder is known before a second of decoding.
+    // Asked for first: what is missing is known before a second of decoding.
     ThumbnailEncoder encoder = parts.encoder(request.format());
+    request.stretch().ifPresent(parts::stretch);
     return FailureTranslator.translating(
         Room.DECODE,
         request.source().name(),
         () -> {
-          try (SourceBytes bytes = request.source().open(parts.limits())) {
-            Drawn drawn = decoded(bytes, request);
+          try (SourceBytes bytes = opened(request.source())) {
+            Drawn drawn = drawn(bytes, request);
             bytes.verifyUnchanged();
             return new Rendering(encoded(encoder, drawn, request), bytes.version());
           }
         });
+  }
+
+  /** Sources run the host's code, whose failures say nothing about the bytes. */
+  private SourceBytes opened(ImageSource source) {
+    return FailureTranslator.translating(
+        Room.SOURCE, source.name(), () -> source.open(parts.limits()));
+  }
+
+  /** A file that is still being written looks broken, but only for the moment. */
+  private Drawn drawn(SourceBytes bytes, ThumbnailRequest request) throws IOException {
+    try {
+      return FailureTranslator.translating(
+          Room.DECODE, bytes.name(), () -> decoded(bytes, request));
+    } catch (ThumbnailException e) {
+      if (!e.isTransient()) {
+        bytes.verifyUnchanged();
+      }
+      throw e;
+    }
   }
 
   private Drawn decoded(SourceBytes bytes, ThumbnailRequest request) throws IOException {

@@ -47,7 +47,12 @@ public final class Decoders {
     if (source.size() == 0) {
       throw DecodeException.truncated(source.name() + " is empty; copy the file again");
     }
-    return find(new SourceHead(source)).orElseThrow(() -> unknown(source));
+    SourceHead head = new SourceHead(source);
+    Optional<FormatDecoder> decoder = find(head);
+    if (decoder.isEmpty() && head.failure().isPresent()) {
+      throw head.failure().get(); // not unknown for good: it could not be looked at
+    }
+    return decoder.orElseThrow(() -> unknown(source));
   }
 
   private SourceException unknown(SourceBytes source) {

@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileSystemException;
 import java.util.Objects;
 
 /** The one place where whatever is thrown on the way becomes a {@link ThumbnailException}. */
@@ -26,6 +25,7 @@ final class FailureTranslator {
 
   /** Where a step belongs, which decides what an unforeseen failure is called. */
   enum Room {
+    SOURCE,
     DECODE,
     STRETCH,
     ENCODE
@@ -48,6 +48,8 @@ final class FailureTranslator {
           e);
     } catch (StackOverflowError e) {
       throw DecodeException.malformed(name + " nests its parts too deeply", e);
+    } catch (LinkageError e) {
+      throw missingLibrary(room, name, e);
     } catch (RuntimeException e) {
       throw unforeseen(room, name, e);
     }
@@ -67,6 +69,9 @@ final class FailureTranslator {
   private static ThumbnailException unforeseen(Room room, String name, RuntimeException e) {
     String what = e.getClass().getSimpleName();
     return switch (room) {
+      case SOURCE ->
+          new SourceException(
+              ErrorCode.SOURCE_UNREADABLE, name + " could not be opened: " + what, e);
       case DECODE -> DecodeException.malformed(name + " could not be decoded: " + what, e);
       case STRETCH ->
           new RenderException(
@@ -76,24 +81,31 @@ final class FailureTranslator {
     };
   }
 
+  /** The linker's own message may hold the path of a native library. */
+  private static ThumbnailException missingLibrary(Room room, String name, LinkageError e) {
+    String message =
+        name + " needs a library that is missing or broken: " + e.getClass().getSimpleName();
+    return switch (room) {
+      case SOURCE -> new SourceException(ErrorCode.SOURCE_UNREADABLE, message, e);
+      case DECODE -> new DecodeException(ErrorCode.FORMAT_UNSUPPORTED, message, e);
+      case STRETCH -> new RenderException(ErrorCode.STRETCH_FAILED, message, e);
+      case ENCODE -> new RenderException(ErrorCode.OUTPUT_UNSUPPORTED, message, e);
+    };
+  }
+
   private static ThumbnailException translated(Room room, String name, IOException e) {
     if (room == Room.ENCODE) {
       return new RenderException(
-          ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + reason(e), e);
+          ErrorCode.ENCODE_FAILED, name + " could not be encoded: " + SourceException.reason(e), e);
     }
-    if (e instanceof EOFException) {
-      return new DecodeException(ErrorCode.DATA_TRUNCATED, name + " ends early: " + reason(e), e);
+    if (e instanceof EOFException && room != Room.SOURCE) {
+      return new DecodeException(
+          ErrorCode.DATA_TRUNCATED, name + " ends early: " + SourceException.reason(e), e);
     }
-    if (e instanceof ClosedByInterruptException) {
+    // An interrupt closes the channel, and streams tell of it in ways of their own.
+    if (e instanceof ClosedByInterruptException || Thread.currentThread().isInterrupted()) {
       return new LimitException(ErrorCode.CANCELLED, "the thread was interrupted", e);
     }
-    return new SourceException(
-        ErrorCode.SOURCE_UNREADABLE, "cannot read " + name + ": " + reason(e), e);
-  }
-
-  /** The message of a file system's exception holds the whole path; its reason does not. */
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return SourceException.unreadable(name, e);
   }
 }

@@ -25,6 +25,10 @@ import java.util.Locale;
  */
 record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Decision> decisions) {
 
+  Plan {
+    decisions = List.copyOf(decisions);
+  }
+
   static Plan of(ImageInfo info, ThumbnailRequest request) {
     return new Draft(info, request).plan();
   }

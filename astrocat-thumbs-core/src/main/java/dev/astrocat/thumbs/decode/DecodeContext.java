@@ -1,8 +1,10 @@
 package dev.astrocat.thumbs.decode;
 
+import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.Limits;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * for pixels. Thread-safe.
  */
 public final class DecodeContext {
+
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private final Limits limits;
   private final ImageSelection selection;
@@ -20,7 +24,7 @@ public final class DecodeContext {
   public DecodeContext(Limits limits, ImageSelection selection) {
     this.limits = limits;
     this.selection = selection;
-    this.deadlineNanos = System.nanoTime() + limits.maxDecodeTime().toNanos();
+    this.deadlineNanos = System.nanoTime() + nanos(limits.maxDecodeTime());
   }
 
   /** The limits that apply. */
@@ -37,12 +41,11 @@ public final class DecodeContext {
    * Checks the size that a header declares, before anything else relies on it.
    *
    * @throws LimitException {@code LIMIT_DIMENSIONS} for more pixels, or a longer side, than allowed
-   * @throws dev.astrocat.thumbs.DecodeException {@code DATA_MALFORMED} for sides below 1
+   * @throws DecodeException {@code DATA_MALFORMED} for sides below 1
    */
   public void checkDimensions(long width, long height) {
     if (width < 1 || height < 1) {
-      throw dev.astrocat.thumbs.DecodeException.malformed(
-          "an image of " + width + " x " + height + " pixels");
+      throw DecodeException.malformed("an image of " + width + " x " + height + " pixels");
     }
     if (width > limits.maxSide()
         || height > limits.maxSide()
@@ -67,12 +70,13 @@ public final class DecodeContext {
    * @throws LimitException {@code LIMIT_MEMORY} when all bookings together pass the limit
    */
   public void reserve(long bytes) {
-    long sum = reservedBytes.addAndGet(bytes);
-    if (bytes < 0 || sum < 0 || sum > limits.maxDecodeBytes()) {
+    long wanted = bytes < 0 ? Long.MAX_VALUE : bytes; // a product that overflowed
+    long sum = reservedBytes.accumulateAndGet(wanted, DecodeContext::cappedSum);
+    if (sum > limits.maxDecodeBytes() || sum == Long.MAX_VALUE) {
       throw new LimitException(
           ErrorCode.LIMIT_MEMORY,
           "decoding takes "
-              + sum
+              + (sum == Long.MAX_VALUE ? "more than any number of" : sum)
               + " bytes, the limit is "
               + limits.maxDecodeBytes()
               + "; give Java more memory with -Xmx");
@@ -86,7 +90,8 @@ public final class DecodeContext {
    * @throws LimitException {@code LIMIT_MEMORY}
    */
   public Object allocate(SampleType type, long samples) {
-    reserve(samples < 0 ? -1 : Math.multiplyExact(samples, type.bytes()));
+    boolean fits = samples >= 0 && samples <= Long.MAX_VALUE / type.bytes();
+    reserve(fits ? samples * type.bytes() : Long.MAX_VALUE);
     if (samples > Integer.MAX_VALUE - 8) {
       throw new LimitException(
           ErrorCode.LIMIT_MEMORY, samples + " samples are more than one Java array holds");
@@ -113,5 +118,14 @@ public final class DecodeContext {
           ErrorCode.LIMIT_TIME,
           "decoding took longer than " + limits.maxDecodeTime().toMillis() + " ms");
     }
+  }
+
+  private static long cappedSum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** Three hundred years and more are as good as no deadline, but do not fit. */
+  private static long nanos(Duration time) {
+    return time.compareTo(LONGEST) < 0 ? time.toNanos() : Long.MAX_VALUE;
   }
 }

@@ -3,13 +3,13 @@ package dev.astrocat.thumbs.decode;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a decoder may see of a source to recognise it: its name and at most {@link #BUDGET} bytes,
- * the first {@link #PREFETCH} of which are read once for all decoders. Never throws: bytes that
- * cannot be had read as missing. One thread at a time.
+ * the first {@link #PREFETCH} of which are read once for all decoders. Once made it never throws:
+ * bytes that cannot be had read as missing. One thread at a time.
  */
 public final class SourceHead {
 
@@ -22,6 +22,7 @@ public final class SourceHead {
   private final SourceBytes source;
   private final ByteBuffer start;
   private int budget = BUDGET - PREFETCH;
+  private Optional<IOException> failure = Optional.empty();
 
   /** Reads the first bytes. Blocks. */
   public SourceHead(SourceBytes source) throws IOException {
@@ -67,16 +68,21 @@ public final class SourceHead {
     return startsWith(offset, ascii.chars().toArray());
   }
 
+  /** Why bytes read as missing, if reading some failed; then nothing recognised means little. */
+  public Optional<IOException> failure() {
+    return failure;
+  }
+
   /**
    * Up to {@code length} bytes from anywhere; fewer, perhaps none, at the end of the source or of
    * the budget.
    */
   public ByteBuffer at(long position, int length) {
-    if (position >= 0 && position <= start.limit() - length) {
-      return start.duplicate().position((int) position).limit((int) position + length).slice();
-    }
     if (position < 0 || position >= source.size() || length <= 0) {
-      return ByteBuffer.allocate(0).order(ByteOrder.BIG_ENDIAN);
+      return ByteBuffer.allocate(0);
+    }
+    if (position <= start.limit() - length) {
+      return start.duplicate().position((int) position).limit((int) position + length).slice();
     }
     int count = (int) Math.min(Math.min(length, budget), source.size() - position);
     budget -= count;
@@ -84,6 +90,7 @@ public final class SourceHead {
     try {
       source.readFully(bytes, position);
     } catch (IOException e) {
+      failure = Optional.of(e);
       bytes.limit(bytes.position()); // recognised, or not, by what could be read
     }
     return bytes.flip();

@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demosaic;
 
-/** Means of double-precision numbers; NaN does not count. */
+/** Means of double-precision numbers; NaN and infinities do not count. */
 record DoubleMixer() implements Mixer {
 
   @Override
@@ -17,7 +17,7 @@ record DoubleMixer() implements Mixer {
     int count = 0;
     for (int offset : offsets) {
       double value = from[block + offset];
-      if (!Double.isNaN(value)) {
+      if (Double.isFinite(value)) {
         sum += value;
         count++;
       }

@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demosaic;
 
-/** Means of single-precision numbers; NaN does not count. */
+/** Means of single-precision numbers; NaN and infinities do not count. */
 record FloatMixer() implements Mixer {
 
   @Override
@@ -17,7 +17,7 @@ record FloatMixer() implements Mixer {
     int count = 0;
     for (int offset : offsets) {
       float value = from[block + offset];
-      if (!Float.isNaN(value)) {
+      if (Float.isFinite(value)) {
         sum += value;
         count++;
       }

@@ -39,7 +39,8 @@ public final class Superpixel implements PixelSource {
   /**
    * A colour image of the same sample type: half as wide and high for a Bayer pattern, a third for
    * X-Trans. A last row or column that fills no block is dropped. Integers are rounded half up;
-   * samples that are blank or NaN do not count, and where none is left the result is blank or NaN.
+   * samples that are blank or not finite do not count, and where none is left the result is blank
+   * or NaN.
    *
    * @param mosaic closed with the result
    * @return {@code mosaic} itself if it has no filters or is smaller than one block

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,7 +47,11 @@ public final class MemoryImageStore implements ImageStore {
 
   /** By path elements: {@code /data/m1} does not hold {@code /data/m10/a.fits}. */
   private static boolean lies(ImageRecord image, Path folder) {
-    return Path.of(image.source().identity()).startsWith(folder.toAbsolutePath().normalize());
+    try {
+      return Path.of(image.source().identity()).startsWith(folder.toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      return false; // an object's name, which need not be a path
+    }
   }
 
   @Override

@@ -24,6 +24,11 @@ public record Stretch(String name, ToneCurve curve, List<Figure> figures) {
    */
   public record Figure(String name, List<Double> values) {
 
+    /** Copies the values. */
+    public Figure {
+      values = List.copyOf(values);
+    }
+
     /** A number that all channels share. */
     public static Figure of(String name, double value) {
       return new Figure(name, List.of(value));

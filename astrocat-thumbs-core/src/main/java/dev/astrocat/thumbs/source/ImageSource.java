@@ -80,7 +80,7 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
    * @throws dev.astrocat.thumbs.SourceException {@code SOURCE_NOT_FOUND}, {@code
    *     NOT_A_REGULAR_FILE}, {@code SOURCE_UNREADABLE}
    * @throws dev.astrocat.thumbs.LimitException {@code LIMIT_DIMENSIONS} for more bytes than {@code
-   *     limits} allow
+   *     limits} allow; {@code CANCELLED} if the thread is interrupted while a stream is read
    */
   SourceBytes open(Limits limits);
 }

@@ -6,7 +6,6 @@ import dev.astrocat.thumbs.SourceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,25 +80,22 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
   }
 
   private SourceException unreadable(IOException e) {
-    if (e instanceof NoSuchFileException || isNotADirectory(e)) {
+    if (e instanceof NoSuchFileException || isInsideFile()) {
       return new SourceException(
           ErrorCode.SOURCE_NOT_FOUND, "there is no file " + name() + "; check the path", e);
     }
     if (e instanceof AccessDeniedException) {
       return new SourceException(ErrorCode.SOURCE_UNREADABLE, "no permission to read " + name(), e);
     }
-    return new SourceException(
-        ErrorCode.SOURCE_UNREADABLE, "cannot read " + name() + ": " + reason(e), e);
+    return SourceException.unreadable(name(), e);
   }
 
-  /** {@code a.fits/b}: the JDK has no class of its own for ENOTDIR. */
-  private boolean isNotADirectory(IOException e) {
-    return e instanceof FileSystemException f && "Not a directory".equals(f.getReason());
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : e.getClass().getSimpleName();
+  /** {@code a.fits/b}: the JDK has no class of its own for ENOTDIR, and its words are localised. */
+  private boolean isInsideFile() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && !Files.isRegularFile(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null;
   }
 }

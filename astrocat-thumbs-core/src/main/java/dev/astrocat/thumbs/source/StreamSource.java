@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.source;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.SourceException;
 import java.io.IOException;
@@ -67,8 +68,10 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
         throw e;
       }
     } catch (IOException e) {
-      throw new SourceException(
-          ErrorCode.SOURCE_UNREADABLE, "cannot fetch " + name() + ": " + e.getMessage(), e);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new LimitException(ErrorCode.CANCELLED, "interrupted while fetching " + name(), e);
+      }
+      throw SourceException.unreadable(name(), e);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,6 +127,17 @@ final class BandWalkTest {
   }
 
   @Test
+  void noBandIsReadWhenAFailedWalkReturns() {
+    AtomicInteger reading = new AtomicInteger();
+    PixelSource slow = new SlowlyFailingSource(numbered(80), reading);
+    for (int i = 0; i < 20; i++) {
+      assertThatExceptionOfType(EOFException.class)
+          .isThrownBy(() -> visitAll(slow, new Crew(pool, 4), TestSamples.context()));
+      assertThat(reading).as("the caller closes the image now").hasValue(0);
+    }
+  }
+
+  @Test
   void anInterruptCancels() {
     Thread.currentThread().interrupt();
     try {
@@ -182,6 +194,35 @@ final class BandWalkTest {
         throw failure;
       }
       source.readRows(firstRow, rowCount, band);
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
+    }
+  }
+
+  /** Fails in its first rows, at once, and is slow in all others. */
+  private record SlowlyFailingSource(PixelSource source, AtomicInteger reading)
+      implements PixelSource {
+
+    @Override
+    public ImageInfo info() {
+      return source.info();
+    }
+
+    @Override
+    public void readRows(int firstRow, int rowCount, RowBand band) throws IOException {
+      reading.incrementAndGet();
+      try {
+        LockSupport.parkNanos(firstRow < 6 ? 100_000 : 5_000_000);
+        if (firstRow < 6) {
+          throw new EOFException("row " + firstRow);
+        }
+        source.readRows(firstRow, rowCount, band);
+      } finally {
+        reading.decrementAndGet();
+      }
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,11 @@ final class FailureTranslatorTest {
       {Room.DECODE, new ClosedByInterruptException(), ErrorCode.CANCELLED},
       {Room.DECODE, new OutOfMemoryError(), ErrorCode.LIMIT_MEMORY},
       {Room.DECODE, new StackOverflowError(), ErrorCode.DATA_MALFORMED},
+      {Room.DECODE, new FileNotFoundException("/data/secret (gone)"), ErrorCode.SOURCE_UNREADABLE},
+      {Room.DECODE, new NoClassDefFoundError("a/B"), ErrorCode.FORMAT_UNSUPPORTED},
+      {Room.ENCODE, new UnsatisfiedLinkError("/data/secret.so"), ErrorCode.OUTPUT_UNSUPPORTED},
+      {Room.SOURCE, new IllegalStateException("lost"), ErrorCode.SOURCE_UNREADABLE},
+      {Room.SOURCE, new EOFException("lost"), ErrorCode.SOURCE_UNREADABLE},
       {Room.DECODE, new IllegalStateException("/data/secret"), ErrorCode.DATA_MALFORMED},
       {Room.DECODE, new NegativeArraySizeException("-1"), ErrorCode.DATA_MALFORMED},
       {Room.STRETCH, new ArithmeticException(), ErrorCode.STRETCH_FAILED},
@@ -48,6 +55,31 @@ final class FailureTranslatorTest {
       {Room.DECODE, DecodeException.noImage("only tables"), ErrorCode.NO_IMAGE},
       {Room.ENCODE, new LimitException(ErrorCode.LIMIT_TIME, "late"), ErrorCode.LIMIT_TIME},
     };
+  }
+
+  @Test
+  void whateverAReadSaysOfAnInterruptItIsACancellation() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatExceptionOfType(ThumbnailException.class)
+          .isThrownBy(
+              () ->
+                  FailureTranslator.translating(
+                      Room.DECODE, "a", () -> fail(new AsynchronousCloseException())))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+    } finally {
+      assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+    }
+  }
+
+  @Test
+  void aMessageIsOneLineWhateverAFileIsCalled() {
+    assertThatExceptionOfType(ThumbnailException.class)
+        .isThrownBy(
+            () ->
+                FailureTranslator.translating(
+                    Room.DECODE, "a\r\nb\u2028.fits", () -> fail(new IOException("x"))))
+        .withMessage("cannot read a b .fits: x");
   }
 
   @Test

@@ -124,6 +124,18 @@ class SuperpixelTest {
     assertThat(band.floats(2)).containsExactly(2, nan);
   }
 
+  @Test
+  void anInfinityStaysOutOfTheMean() throws IOException {
+    double inf = Double.POSITIVE_INFINITY;
+    double[] mosaic = {1, 5, -inf, inf, inf, 2, -inf, 3};
+
+    RowBand band = read(Superpixel.of(PixelSource.of(bayer("RGGB", 4, 2, SampleType.F64), mosaic)));
+
+    assertThat(band.doubles(0)).containsExactly(1, Double.NaN);
+    assertThat(band.doubles(1)).containsExactly(5, Double.NaN);
+    assertThat(band.doubles(2)).containsExactly(2, 3);
+  }
+
   /** The 3x3 blocks of the pattern G B G G R G / R G R B G B / G B G G R G / ... */
   @Test
   void xTransHasFourKindsOfBlocks() throws IOException {

@@ -44,6 +44,14 @@ class MemoryImageStoreTest {
   }
 
   @Test
+  void objectsWhoseNamesAreNoPathsLieInNoFolder() {
+    store.put(ImageRecord.of("z", ImageSource.of("bucket/\0", new byte[1])));
+    assertThat(store.page(Optional.of(Path.of("/data")), Optional.empty(), 10))
+        .extracting(ImageRecord::id)
+        .doesNotContain("z");
+  }
+
+  @Test
   void thumbnailsAreSavedAndCleared() {
     assertThat(store.saveThumbnail("a", "/cache/a.jpg", NOON)).isTrue();
     assertThat(store.find("a").orElseThrow().thumbnail())

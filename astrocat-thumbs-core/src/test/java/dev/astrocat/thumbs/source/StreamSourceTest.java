@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,30 @@ final class StreamSourceTest {
           throw new IOException("no route to host");
         },
         ErrorCode.SOURCE_UNREADABLE);
+  }
+
+  @Test
+  void theMessageHoldsNoPathOfTheHosts() {
+    ImageSource source =
+        ImageSource.stream(
+            "m31.fits",
+            ETAG,
+            () -> {
+              throw new NoSuchFileException("/data/secret/m31.fits");
+            });
+    assertThatExceptionOfType(ThumbnailException.class)
+        .isThrownBy(() -> source.open(Limits.defaults()))
+        .withMessage("cannot read m31.fits: NoSuchFileException");
+  }
+
+  @Test
+  void anInterruptedFetchIsCancelled() {
+    Thread.currentThread().interrupt();
+    try {
+      assertFails(() -> new ByteArrayInputStream(new byte[9]), ErrorCode.CANCELLED);
+    } finally {
+      assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.cache.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ final class TemporaryFiles {
       for (Path file : files) {
         removeIfBefore(old, file);
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
