@@ -67,6 +67,20 @@ class RenderCommandTest {
   }
 
   @Test
+  void pictureNeverReplacesAFileThatIsToBeRendered() throws IOException {
+    Path finished = TestFits.write(folder.resolve("a.fits.jpg"), 20, 10); // content beats name
+    byte[] before = Files.readAllBytes(finished);
+
+    CommandRun run = CommandRun.of("render", "--json", "--out", folder, ramp, finished);
+
+    assertThat(Files.readAllBytes(finished)).isEqualTo(before);
+    assertThat(json(run))
+        .extracting(line -> line.get("out").textValue())
+        .containsExactly(
+            folder.resolve("a.fits-2.jpg").toString(), folder.resolve("a.fits.jpg.jpg").toString());
+  }
+
+  @Test
   void jsonTellsHowThePictureCameAbout() throws IOException {
     CommandRun run = CommandRun.of("render", "--json", "--size", 20, "--out", out, ramp);
 

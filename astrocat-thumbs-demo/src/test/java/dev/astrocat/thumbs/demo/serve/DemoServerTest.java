@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.demo.TestFits;
 import dev.astrocat.thumbs.demo.library.FolderScan;
@@ -148,6 +150,23 @@ class DemoServerTest {
     }
     assertThat(send(request(path).header("If-None-Match", "\"x\"")).statusCode()).isEqualTo(200);
     assertThat(get(path).headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+  }
+
+  @Test
+  void cachedThumbnailIsFoundWithoutADecoder() throws Exception {
+    Path file = TestFits.write(folder.resolve("asked.fits"), 30, 20);
+    ThumbnailRequest request = ThumbnailRequest.of(file);
+
+    assertThat(generator.cached(request)).isEmpty();
+    Thumbnail made = generator.generate(request);
+
+    assertThat(generator.cached(request))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.origin()).isEqualTo(Thumbnail.Origin.CACHED);
+              assertThat(found.bytes()).isEqualTo(made.bytes());
+            });
+    assertThat(generator.cached(request.size(10))).isEmpty();
   }
 
   @Test
