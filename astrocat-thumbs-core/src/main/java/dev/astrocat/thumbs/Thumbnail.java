@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.digest.Digests;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,8 @@ public record Thumbnail(
     Origin origin,
     Optional<String> location) {
 
+  private static final int ETAG_DIGITS = 32;
+
   /** Where a thumbnail comes from. */
   public enum Origin {
     /** Rendered for this call. */
@@ -38,8 +41,8 @@ public record Thumbnail(
     return format.mediaType();
   }
 
-  /** A strong entity tag: equal for equal bytes, without quotes. */
+  /** A strong entity tag (RFC 9110 section 8.8.3) without quotes: equal for equal bytes. */
   public String etag() {
-    return EntityTags.of(bytes);
+    return Digests.sha256(bytes).substring(0, ETAG_DIGITS);
   }
 }

@@ -16,6 +16,7 @@ import dev.astrocat.thumbs.measure.StretchStrategy;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import dev.astrocat.thumbs.source.SourceVersion;
+import dev.astrocat.thumbs.testing.MapCache;
 import dev.astrocat.thumbs.testing.PlainDecoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -102,6 +103,19 @@ final class ThumbnailGeneratorTest {
   }
 
   @Test
+  void anEncoderThatCannotAddItsNoteIsNamed() {
+    ThumbnailRequest request = ThumbnailRequest.of(ImageSource.of("a.plain", ramp(20, 10)));
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder()
+            .decoders(PLAIN)
+            .encoders(new NotelessEncoder())
+            .cache(new MapCache())
+            .build()) {
+      assertCode(thumbnails, request, ErrorCode.ENCODE_FAILED);
+    }
+  }
+
+  @Test
   void aHostThatCannotOpenItsObjectDoesNotCondemnIt() {
     ImageSource source =
         ImageSource.stream(
@@ -181,6 +195,29 @@ final class ThumbnailGeneratorTest {
     @Override
     public Stretch measure(Statistics statistics) {
       throw new ArithmeticException("on purpose");
+    }
+  }
+
+  private static final class NotelessEncoder implements ThumbnailEncoder {
+
+    @Override
+    public OutputFormat format() {
+      return OutputFormat.JPEG;
+    }
+
+    @Override
+    public byte[] encode(Picture picture) {
+      return new byte[9];
+    }
+
+    @Override
+    public byte[] withNote(byte[] encoded, byte[] note) {
+      throw new UnsupportedOperationException("on purpose");
+    }
+
+    @Override
+    public Optional<NoteSpan> findNote(byte[] encoded) {
+      return Optional.empty();
     }
   }
 

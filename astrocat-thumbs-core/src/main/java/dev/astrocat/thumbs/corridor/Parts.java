@@ -43,6 +43,7 @@ public record Parts(
                 Collectors.toMap(
                     StretchStrategy::id, Function.identity(), (a, b) -> a, TreeMap::new)),
         encoders.stream()
+            .map(GuardedEncoder::new)
             .collect(
                 Collectors.toMap(
                     ThumbnailEncoder::format, Function.identity(), (a, b) -> a, TreeMap::new)),

@@ -1,12 +1,8 @@
 package dev.astrocat.thumbs.source;
 
 import dev.astrocat.thumbs.Limits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.astrocat.thumbs.digest.Digests;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -42,7 +38,7 @@ final class MemorySource implements ImageSource {
   @Override
   public Optional<SourceVersion> givenVersion() {
     if (version.isEmpty()) {
-      version = Optional.of(new SourceVersion("sha256-" + sha256(bytes)));
+      version = Optional.of(new SourceVersion("sha256-" + Digests.sha256(bytes)));
     }
     return version;
   }
@@ -66,14 +62,6 @@ final class MemorySource implements ImageSource {
   public SourceBytes open(Limits limits) {
     Sizes.require(bytes.length, limits);
     return new ArrayBytes(name(), bytes, currentVersion());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new UncheckedIOException(new IOException("every Java runtime has SHA-256", e));
-    }
   }
 
   private record ArrayBytes(String name, byte[] bytes, SourceVersion version)

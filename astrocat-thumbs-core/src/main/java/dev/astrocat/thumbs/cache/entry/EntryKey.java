@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.digest.Digests;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.Rows;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.decode.ImageSelection;
+import dev.astrocat.thumbs.digest.Digests;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class EntryName {
 
   private static final int MAX_BYTES = 255;
+  private static final int DIGITS = 8;
 
   private static final Pattern THUMBNAIL =
       Pattern.compile(
@@ -35,7 +37,7 @@ public final class EntryName {
   /** The name of the entry for a request whose look is resolved. */
   public static String of(ThumbnailRequest request) {
     StringBuilder suffix = new StringBuilder("_");
-    suffix.append(Digests.shortMd5(request.source().identity())).append("_thumb");
+    suffix.append(Digests.md5(request.source().identity()), 0, DIGITS).append("_thumb");
     if (request.size() != NamedSize.PAGE.pixels()) {
       suffix.append('_').append(request.size());
     }
@@ -44,7 +46,7 @@ public final class EntryName {
       suffix.append('_').append(lowerCase(look));
     }
     if (hasOtherChoices(request)) {
-      suffix.append('_').append(Digests.shortSha256(EntryKey.otherChoices(request)));
+      suffix.append('_').append(Digests.sha256(EntryKey.otherChoices(request)), 0, DIGITS);
     }
     suffix.append('.').append(request.format().extension());
     return Stem.of(request.source().name(), MAX_BYTES - suffix.length()) + suffix;

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.cache.entry;
 
+import java.util.HexFormat;
+
 /**
  * Writes lines of {@code key=field|field} in printable ASCII; whatever else a field holds becomes
  * an escape of four hexadecimal digits, as in Java's own source text. One thread at a time.
@@ -28,7 +30,7 @@ final class NoteWriter {
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       if (c < ' ' || c > '~' || c == '\\' || c == '|') {
-        text.append("\\u").append(String.format("%04x", (int) c));
+        text.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         text.append(c);
       }

@@ -37,7 +37,8 @@ public final class NoStretch implements StretchStrategy {
    * From the lowest value up to the one behind the highest, so that 256 levels are equally wide.
    */
   private static Range halfOpen(Range range, ImageInfo info) {
-    double step = info.type().isFloat() ? 0 : Math.abs(info.scaling().scale());
-    return new Range(range.low(), range.high() + step);
+    double step = Math.abs(info.scaling().scale());
+    boolean hasSteps = !info.type().isFloat() && Double.isFinite(step);
+    return hasSteps ? new Range(range.low(), range.high() + step) : range;
   }
 }

@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.decode.SampleType;
+import dev.astrocat.thumbs.decode.Scaling;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Distribution;
 import dev.astrocat.thumbs.measure.Statistics;
@@ -120,6 +121,13 @@ final class StretchTest {
     assertThat(curve.level(black)).isZero();
     assertThat(curve.level(Math.nextDown(white))).isEqualTo(255);
     assertThat(curve.level((black + white) / 2)).isEqualTo(128);
+  }
+
+  @Test
+  void noStretchIsFiniteThoughNoSampleIs() {
+    ImageInfo info = ImageInfo.of(1, 1, 1, SampleType.U16).withScaling(new Scaling(Double.NaN, 0));
+    PixelSource image = PixelSource.of(info, new short[][] {{1}});
+    assertFinite(new NoStretch().measure(new ExactStatistics(TestSamples.walk(image))));
   }
 
   static Stream<StretchStrategy> all() {

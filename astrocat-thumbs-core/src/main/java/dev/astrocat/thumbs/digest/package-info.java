@@ -1,0 +1,2 @@
+/** Digests in hexadecimal. Not part of the API. */
+package dev.astrocat.thumbs.digest;
