@@ -46,7 +46,7 @@ final class ThumbnailRoute {
   private void thumbnail(Context ctx) {
     LibraryImage image = library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
     ThumbnailRequest request = request(image, new Query(ctx));
-    Thumbnail thumbnail = generator.cached(request).orElseGet(() -> made(request));
+    Thumbnail thumbnail = generator.cached(request).orElseGet(() -> made(image, request));
     if (thumbnail.origin() == Thumbnail.Origin.RENDERED) {
       thumbnail
           .location()
@@ -68,7 +68,10 @@ final class ThumbnailRoute {
   }
 
   /** Only who needs a decoder waits for a seat. */
-  private Thumbnail made(ThumbnailRequest request) {
+  private Thumbnail made(LibraryImage image, ThumbnailRequest request) {
+    if (!image.isInPlace()) {
+      throw RequestProblem.noSuchImage();
+    }
     try {
       if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new LimitException(

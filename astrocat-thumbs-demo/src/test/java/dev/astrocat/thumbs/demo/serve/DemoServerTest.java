@@ -49,10 +49,13 @@ class DemoServerTest {
     Path images = folder.resolve("images");
     TestFits.write(images.resolve("m31/light.fits"), 900, 600);
     TestFits.write(images.resolve("m31/other.fits"), 40, 30);
+    Path moved = TestFits.write(images.resolve("moved.fits"), 20, 10);
     Files.writeString(images.resolve("broken.fits"), "SIMPLE  =  T");
     Files.writeString(images.resolve("notes.txt"), "not shown");
     Path cache = folder.resolve("thumbnails");
     Library library = FolderScan.of(List.of(images), cache);
+    Files.move(moved, folder.resolve("outside.fits"));
+    Files.createSymbolicLink(moved, folder.resolve("outside.fits"));
     generator = ThumbnailGenerator.builder().cache(DiskThumbnailCache.at(cache)).build();
     server = DemoServer.start(library, generator, "127.0.0.1", 0);
   }
@@ -80,10 +83,10 @@ class DemoServerTest {
     JsonNode first = json(get("/api/images?page=1&page_size=2"), 200);
     JsonNode second = json(get("/api/images?page=2&page_size=2"), 200);
 
-    assertThat(first.get("total").intValue()).isEqualTo(3);
+    assertThat(first.get("total").intValue()).isEqualTo(4);
     assertThat(first.get("total_pages").intValue()).isEqualTo(2);
     assertThat(names(first)).containsExactly("broken.fits", "light.fits");
-    assertThat(names(second)).containsExactly("other.fits");
+    assertThat(names(second)).containsExactly("other.fits", "moved.fits");
     assertThat(names(json(get("/api/images?page=100000000"), 200))).isEmpty();
     JsonNode image = second.get("items").get(0);
     assertThat(image.get("folder").textValue()).isEqualTo("m31");
@@ -186,6 +189,13 @@ class DemoServerTest {
 
     assertThat(body.get("code").textValue()).isEqualTo("DATA_TRUNCATED");
     assertThat(body.get("detail").textValue()).isNotBlank();
+  }
+
+  @Test
+  void fileThatBecameALinkIsNotFollowed() throws Exception {
+    JsonNode body = json(get("/api/images/" + id("moved.fits") + "/thumbnail"), 404);
+
+    assertThat(body.get("code").textValue()).isEqualTo("NOT_FOUND");
   }
 
   @ParameterizedTest
