@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The folder of real and hostile files that lies outside the project; its path is the system
@@ -40,6 +41,13 @@ public record Corpus(Path folder) {
   /** Rows of the list of reference pictures. */
   public List<Map<String, String>> goldenRows() throws IOException {
     return rows(golden().resolve("golden.tsv"));
+  }
+
+  /** How many files the corpus holds of a kind, such as {@code fits}, listed or not. */
+  public int files(String kind) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
+      return Math.toIntExact(files.filter(Files::isRegularFile).count());
+    }
   }
 
   private static List<Map<String, String>> rows(Path table) throws IOException {
