@@ -43,10 +43,10 @@ public record Corpus(Path folder) {
     return rows(golden().resolve("golden.tsv"));
   }
 
-  /** Number of files of a kind that lie in the folder, listed in the manifest or not. */
-  public long fileCount(String kind) throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve(kind))) {
-      return files.count();
+  /** How many files the corpus holds of a kind, such as {@code fits}, listed or not. */
+  public int files(String kind) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
+      return Math.toIntExact(files.filter(Files::isRegularFile).count());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.formats.imageio;
 
+import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.source.SourceBytes;
@@ -18,11 +19,14 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
 
   private static final int BUFFER_BYTES = 32 << 10;
 
+  /** Readers look a few bytes ahead; this many are a loop. */
+  private static final int MAX_READS_BEHIND_END = 1 << 16;
+
   private final SourceBytes source;
   private final DecodeContext context;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
   private long bufferStart;
-  private boolean passedEnd;
+  private int readsBehindEnd;
   private @Nullable IOException ioFailure;
   private @Nullable ThumbnailException ownFailure;
 
@@ -37,8 +41,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     checkClosed();
     bitOffset = 0;
     if (!fill()) {
-      passedEnd = true;
-      return -1;
+      return behindEnd();
     }
     int value = buffer.get((int) (streamPos - bufferStart)) & 0xFF;
     streamPos++;
@@ -62,11 +65,20 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
       streamPos += count;
       done += count;
     }
-    if (done == 0) {
-      passedEnd = true;
-      return -1;
+    return done == 0 ? behindEnd() : done;
+  }
+
+  /**
+   * Some libraries read on behind the end as if zeros were there, for as many pixels as the header
+   * promises, which can take for ever.
+   */
+  private int behindEnd() {
+    readsBehindEnd++;
+    if (readsBehindEnd > MAX_READS_BEHIND_END) {
+      ownFailure = DecodeException.truncated("the image data ends early; copy the file again");
+      throw ownFailure;
     }
-    return done;
+    return -1;
   }
 
   @Override
@@ -76,7 +88,7 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
 
   /** Whether a read found nothing at all: the library wanted bytes behind the end. */
   public boolean passedEnd() {
-    return passedEnd;
+    return readsBehindEnd > 0;
   }
 
   /** Throws what made a read of this stream fail, if one did. */

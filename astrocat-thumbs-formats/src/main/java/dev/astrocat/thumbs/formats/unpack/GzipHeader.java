@@ -15,6 +15,9 @@ final class GzipHeader {
   private static final int FLAG_COMMENT = 16;
   private static final int TIME_AND_SYSTEM_BYTES = 6;
 
+  /** File names and comments are short; nobody looks at the clock while they are passed over. */
+  private static final int MAX_TEXT_BYTES = 1 << 20;
+
   private GzipHeader() {}
 
   /** Bytes in order; throws {@link java.io.EOFException} behind the last. */
@@ -55,9 +58,12 @@ final class GzipHeader {
   }
 
   private static void skipText(Feed feed) throws IOException {
-    int letter;
-    do {
-      letter = feed.next();
-    } while (letter != 0);
+    int length = 0;
+    while (feed.next() != 0) {
+      length++;
+      if (length > MAX_TEXT_BYTES) {
+        throw DecodeException.malformed("gzip: a name or comment without an end");
+      }
+    }
   }
 }

@@ -56,6 +56,15 @@ class UnpackedInputTest {
   }
 
   @Test
+  void nameWithoutAnEndIsMalformed() {
+    byte[] file = new byte[2 << 20];
+    Arrays.fill(file, (byte) 'a');
+    System.arraycopy(new byte[] {0x1F, (byte) 0x8B, 8, 8, 0, 0, 0, 0, 0, 3}, 0, file, 0, 10);
+
+    assertFails(file, ErrorCode.DATA_MALFORMED);
+  }
+
+  @Test
   void bombIsRefusedByItsHeader() {
     byte[] lie = FitsFixture.image(8, 4, 4).card("NAXIS1", "32768").card("NAXIS2", "32768").bytes();
     byte[] bomb = FitsFixture.gzip(Arrays.copyOf(lie, 64 << 20));

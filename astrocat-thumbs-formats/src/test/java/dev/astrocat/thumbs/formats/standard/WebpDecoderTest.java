@@ -1,7 +1,9 @@
 package dev.astrocat.thumbs.formats.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.formats.imageio.Decoded;
@@ -30,6 +32,16 @@ class WebpDecoderTest {
     assertThat(decoded.samples()[1]).containsExactly(20, 50, 80, 110, 140, 0);
     assertThat(decoded.samples()[2]).containsExactly(30, 60, 90, 120, 150, 1);
     assertThat(decoded.info().orientation()).isEqualTo(Orientation.ROTATE_90);
+  }
+
+  /** The header of 4000 x 4000 lossless pixels, then nine random bytes: the library reads zeros. */
+  @Test
+  void endlessZerosBehindTheEndAreNotWaitedFor() {
+    byte[] file = Base64.getDecoder().decode("UklGRkBCDwBXRUJQVlA4TDRCDwAvn8/nA2C0ILs4UdnUeg==");
+
+    assertThatExceptionOfType(ThumbnailException.class)
+        .isThrownBy(() -> Decoded.of(new WebpDecoder(), file))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_TRUNCATED));
   }
 
   @Test
