@@ -96,6 +96,10 @@ public final class BandWalk {
   private RowBand newBand(Blocks blocks, int perBand) {
     ImageInfo info = source.info();
     int rows = Math.min(info.height(), perBand * blocks.size());
+    long bytes = (long) rows * info.width() * info.channels() * info.type().bytes();
+    if (bytes > BAND_BYTES) {
+      context.reserve(bytes); // blocks of a huge image, reduced to very few pixels
+    }
     return new RowBand(info.type(), info.width(), info.channels(), rows);
   }
 

@@ -160,6 +160,17 @@ final class BandWalkTest {
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_TIME));
   }
 
+  @Test
+  void blocksThatTakeTooMuchMemoryAreALimit() {
+    Limits little = Limits.defaults().withMaxDecodeBytes(WIDTH * 39L);
+    DecodeContext context = new DecodeContext(little, ImageSelection.DEFAULT);
+    BandWalk walk = new BandWalk(numbered(80), context, Crew.SOLO);
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(
+            () -> walk.walk(Blocks.fromStart(80, 40), () -> 1, (part, band, first, end) -> {}))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_MEMORY));
+  }
+
   private static void visitAll(PixelSource source, Crew crew, DecodeContext context)
       throws IOException {
     int height = source.info().height();
