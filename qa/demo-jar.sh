@@ -28,6 +28,7 @@ expect 0 --version
 expect 2 render
 expect 2 render --stretch odd a.fits
 
+: >server.txt
 "$java" -jar "$jar" serve --port 0 --data data >server.txt 2>&1 &
 server=$!
 tries=0

@@ -1,5 +1,6 @@
 // How wide tiles are; kept for the next visit.
 
+import { keep, kept } from "./kept.js";
 import { sizesOf } from "./tile.js";
 
 const KEY = "thumbnailSize";
@@ -16,10 +17,10 @@ export function followSize(slider) {
     slider.setAttribute("aria-valuetext", `${pixels} pixels`);
     document.documentElement.style.setProperty("--tile", `${pixels}px`);
     document.querySelectorAll(".tile img").forEach((img) => (img.sizes = sizesOf(pixels)));
-    localStorage.setItem(KEY, pixels);
+    keep(KEY, pixels);
   };
   slider.addEventListener("input", () => apply(Number(slider.value)));
-  apply(Number(localStorage.getItem(KEY)));
+  apply(Number(kept(KEY)));
   return {
     larger: () => apply(Number(slider.value) + STEP),
     smaller: () => apply(Number(slider.value) - STEP),

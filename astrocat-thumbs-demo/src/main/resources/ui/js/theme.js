@@ -1,30 +1,27 @@
 // Auto, dark, light, night: which colours the page has.
 
+import { keep, kept } from "./kept.js";
+
 const KEY = "thumbnailTheme";
 const THEMES = ["auto", "dark", "light", "night"];
 const light = matchMedia("(prefers-color-scheme: light)");
 
-const wanted = () => {
-  const kept = localStorage.getItem(KEY);
-  return THEMES.includes(kept) ? kept : "auto";
-};
-
-const apply = () => {
-  const theme = wanted();
-  document.documentElement.dataset.theme =
-    theme === "auto" ? (light.matches ? "light" : "dark") : theme;
-};
-
 /** Lets a select box choose the theme, and follows the system while it says auto. */
 export function followTheme(select) {
+  const apply = () => {
+    const theme = select.value;
+    document.documentElement.dataset.theme =
+      theme === "auto" ? (light.matches ? "light" : "dark") : theme;
+  };
   const choose = (theme) => {
-    localStorage.setItem(KEY, theme);
+    keep(KEY, theme);
     select.value = theme;
     apply();
   };
-  select.value = wanted();
+  const last = kept(KEY);
+  select.value = THEMES.includes(last) ? last : "auto";
   select.addEventListener("change", () => choose(select.value));
   light.addEventListener("change", apply);
   apply();
-  return { toggleNight: () => choose(wanted() === "night" ? "auto" : "night") };
+  return { toggleNight: () => choose(select.value === "night" ? "auto" : "night") };
 }

@@ -1,5 +1,6 @@
 // One image in the grid: waiting, then ready or failed.
 
+import { addressOf } from "./address.js";
 import { thumbnailUrl, whyNoThumbnail } from "./api.js";
 import { element } from "./dom.js";
 import { failureBox } from "./failure.js";
@@ -13,7 +14,7 @@ export function makeTile(image, width) {
   const waiting = element("span", "waiting", image.file_format);
   const frame = element("div", "frame", waiting);
   const link = element("a", "tile", frame, caption(image));
-  link.href = `#image=${encodeURIComponent(image.id)}`;
+  link.href = addressOf(image);
   link.title = image.folder ? `${image.folder}/${image.file_name}` : image.file_name;
   link.dataset.state = "waiting";
   link.tabIndex = -1;

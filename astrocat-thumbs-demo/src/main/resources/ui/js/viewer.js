@@ -1,11 +1,11 @@
 // One picture in large, over the page; the address says which, so Back closes it.
 
+import { ADDRESS, addressOf } from "./address.js";
 import { thumbnailUrl, whyNoThumbnail } from "./api.js";
 import { element } from "./dom.js";
 import { failureBox } from "./failure.js";
 import { dateInWords, sizeInWords } from "./words.js";
 
-const PREFIX = "#image=";
 const part = (name) => document.getElementById(`viewer-${name}`);
 
 /** Opens and closes with the address; `grid` knows the images and gets the focus back. */
@@ -23,10 +23,8 @@ export class Viewer {
 
   /** Shows what the address says. */
   follow() {
-    const id = location.hash.startsWith(PREFIX)
-      ? decodeURIComponent(location.hash.slice(PREFIX.length))
-      : "";
-    const index = this.grid.images.findIndex((image) => image.id === id);
+    // Compared as it stands: an address that somebody cut short cannot always be decoded.
+    const index = this.grid.images.findIndex((image) => addressOf(image) === location.hash);
     if (index >= 0) {
       this.show(index);
     } else if (this.dialog.open) {
@@ -62,7 +60,7 @@ export class Viewer {
   step(by) {
     const image = this.grid.images[this.index + by];
     if (image) {
-      history.replaceState(null, "", PREFIX + encodeURIComponent(image.id));
+      history.replaceState(null, "", addressOf(image));
       this.show(this.index + by);
     }
   }
@@ -76,7 +74,7 @@ export class Viewer {
   }
 
   closed() {
-    if (location.hash.startsWith(PREFIX)) {
+    if (location.hash.startsWith(ADDRESS)) {
       history.replaceState(null, "", location.pathname);
     }
     this.grid.focus(this.grid.images[this.index]?.id);

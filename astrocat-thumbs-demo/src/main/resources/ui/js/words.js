@@ -14,7 +14,7 @@ const REASONS = {
   LIMIT_DIMENSIONS: "The picture is too large",
   LIMIT_MEMORY: "The picture needs too much memory",
   LIMIT_TIME: "It took too long",
-  OFFLINE: "The server does not answer",
+  OFFLINE: "No connection",
 };
 
 /** A few words for a failure. */

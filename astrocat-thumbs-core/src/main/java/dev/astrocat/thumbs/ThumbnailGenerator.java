@@ -64,9 +64,26 @@ public final class ThumbnailGenerator implements AutoCloseable {
    *     cannot be written is logged and not an error
    */
   public Thumbnail generate(ThumbnailRequest request) {
-    ThumbnailRequest resolved = request.look(request.look().orElse(look));
+    ThumbnailRequest resolved = resolved(request);
     return found(resolved)
         .orElseGet(() -> flights.run(EntryKey.of(resolved), () -> foundOrMade(resolved)));
+  }
+
+  /**
+   * The wanted thumbnail if the cache holds one of the source's present bytes; empty if it would
+   * have to be made. Reads the cache and asks for the source's version, but never decodes, so a
+   * host may answer with it before it queues for {@link #generate(ThumbnailRequest)}.
+   *
+   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is one, but its source is gone for
+   *     certain
+   * @throws LimitException {@code CANCELLED} if the thread is interrupted
+   */
+  public Optional<Thumbnail> cached(ThumbnailRequest request) {
+    return found(resolved(request));
+  }
+
+  private ThumbnailRequest resolved(ThumbnailRequest request) {
+    return request.look(request.look().orElse(look));
   }
 
   private Optional<Thumbnail> found(ThumbnailRequest request) {

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.render;
 import dev.astrocat.thumbs.decode.RowBand;
 import dev.astrocat.thumbs.measure.exact.KeyCells;
 import dev.astrocat.thumbs.measure.exact.SampleKeys;
+import java.util.Arrays;
 
 /**
  * Levels of samples of 32 bits by a table over cells of their keys. Where a level's threshold goes
@@ -13,7 +14,10 @@ final class IntLevels {
   /** Level of a cell whose samples must be looked at one by one. */
   private static final short LOOK = -1;
 
-  private static final int CELLS = 1 << 16;
+  /** Many, so that few samples of a sky lie in cells with a threshold. */
+  private static final int CELL_BITS = 18;
+
+  private static final int CELLS = 1 << CELL_BITS;
 
   private final SampleKeys keys;
   private final KeyLevels levels;
@@ -24,23 +28,29 @@ final class IntLevels {
   IntLevels(SampleKeys keys, KeyLevels levels) {
     this.keys = keys;
     this.levels = levels;
-    long width = 1L << levels.shift();
-    long low = Math.max(levels.firstSeen(), Integer.MIN_VALUE + width);
-    cells = new KeyCells(keys, low, levels.shift(), CELLS);
-    table[0] = low == levels.firstSeen() ? 0 : LOOK;
-    for (int i = 1; i <= CELLS; i++) {
-      table[i] = levelOf(low + (i - 1) * width, low + i * width - 1);
+    int shift = Math.max(0, levels.shift() + KeyLevels.GUESS_BITS - CELL_BITS);
+    long width = 1L << shift;
+    long low = Math.max(levels.threshold(1), Integer.MIN_VALUE + width);
+    cells = new KeyCells(keys, low, shift, CELLS);
+    Arrays.fill(table, LOOK);
+    if (low == levels.threshold(1)) {
+      table[0] = 0;
     }
-    table[CELLS + 1] = LOOK;
+    for (int level = 1; level < KeyLevels.LEVELS; level++) {
+      // Cell 1 begins at low; those that lie whole between two thresholds are of one level.
+      long first = Math.max(1, 1 + ((levels.threshold(level) - low + width - 1) >> shift));
+      long end = 1 + ((levels.threshold(level + 1) - low) >> shift);
+      if (first < end && first <= CELLS) {
+        Arrays.fill(table, (int) first, (int) Math.min(end, CELLS + 1), (short) level);
+      }
+    }
+    keys.blank().ifPresent(blank -> lookAt(1 + ((blank - low) >> shift)));
   }
 
-  private short levelOf(long low, long high) {
-    boolean holdsBlank =
-        keys.blank().isPresent()
-            && keys.blank().getAsLong() >= low
-            && keys.blank().getAsLong() <= high;
-    int level = levels.of(low);
-    return levels.of(high) == level && !holdsBlank ? (short) level : LOOK;
+  private void lookAt(long cell) {
+    if (cell >= 1 && cell <= CELLS) {
+      table[(int) cell] = LOOK;
+    }
   }
 
   /** Writes levels to {@code row} from {@code at} on; the buffer is of {@code count} at least. */

@@ -10,8 +10,9 @@ import dev.astrocat.thumbs.measure.exact.SampleKeys;
  */
 final class KeyLevels {
 
-  private static final int GUESSES = 1 << 16;
-  private static final int LEVELS = 256;
+  static final int LEVELS = 256;
+  static final int GUESS_BITS = 16;
+  private static final int GUESSES = 1 << GUESS_BITS;
 
   private final SampleKeys keys;
 
@@ -96,9 +97,9 @@ final class KeyLevels {
     return level;
   }
 
-  /** Smallest key that is not black. */
-  long firstSeen() {
-    return thresholds[1];
+  /** Smallest key of a level or more, of 1 to 256; one above all keys where none is. */
+  long threshold(int level) {
+    return thresholds[level];
   }
 
   /** Number of low bits of a key that the first guess of its level leaves out. */

@@ -28,9 +28,7 @@ final class KeyLevelsTest {
   };
 
   @ParameterizedTest
-  @EnumSource(
-      value = SampleType.class,
-      names = {"S32", "U32", "S64", "U64", "F32", "F64"})
+  @EnumSource(SampleType.class)
   void levelsEqualTheCurve(SampleType type) throws IOException {
     Random random = new Random(type.ordinal());
     for (Range range : ranges(type)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The folder of real and hostile files that lies outside the project; its path is the system
@@ -40,6 +41,13 @@ public record Corpus(Path folder) {
   /** Rows of the list of reference pictures. */
   public List<Map<String, String>> goldenRows() throws IOException {
     return rows(golden().resolve("golden.tsv"));
+  }
+
+  /** Number of files of a kind that lie in the folder, listed in the manifest or not. */
+  public long fileCount(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(kind))) {
+      return files.count();
+    }
   }
 
   private static List<Map<String, String>> rows(Path table) throws IOException {

@@ -16,7 +16,7 @@ record KeyGrid(long base, int coarseShift, long windowLow, int windowShift) {
   /** Bins of either kind. */
   static final int BINS = 1 << 16;
 
-  private static final int BIN_BITS = 16;
+  static final int BIN_BITS = 16;
 
   /**
    * A grid whose window is the middle of a sample, widened.

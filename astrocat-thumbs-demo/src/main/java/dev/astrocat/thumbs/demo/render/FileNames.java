@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.render;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.SourceException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,17 +50,18 @@ final class FileNames {
   }
 
   /**
-   * Names of pictures, in the order of the files: {@code a.fits.jpg}, and {@code a.fits-2.jpg} for
-   * the next of that name. Names that differ only in case count as equal, since they are on some
-   * file systems.
+   * Names of pictures in {@code folder}, in the order of the files: {@code a.fits.jpg}, and {@code
+   * a.fits-2.jpg} for the next of that name, or where {@code a.fits.jpg} is one of the files. Names
+   * that differ only in case count as equal, since they are on some file systems.
    */
-  static List<String> pictures(List<String> files, OutputFormat format) {
+  static List<String> pictures(List<String> files, String folder, OutputFormat format) {
     Set<String> taken = new HashSet<>();
+    files.forEach(file -> taken.add(place("", file)));
     List<String> names = new ArrayList<>();
     for (String file : files) {
       String stem = lastElement(file);
       String name = stem + "." + format.extension();
-      for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      for (int i = 2; !taken.add(place(folder, name)); i++) {
         name = stem + "-" + i + "." + format.extension();
       }
       names.add(name);
@@ -67,9 +69,20 @@ final class FileNames {
     return names;
   }
 
+  /** Where a file is, to be compared; where it would be, if that is no name for a file here. */
+  private static String place(String folder, String name) {
+    String place;
+    try {
+      place = Path.of(folder, name).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException e) {
+      place = folder + "/" + name;
+    }
+    return place.toLowerCase(Locale.ROOT);
+  }
+
   /** Found without a {@link Path}, which not every name can become. */
   private static String lastElement(String file) {
-    String name = file.replaceAll("/+$", "");
+    String name = file.replace(File.separatorChar, '/').replaceAll("/+$", "");
     return name.substring(name.lastIndexOf('/') + 1);
   }
 }

@@ -21,6 +21,11 @@ final class OutputFolder {
     this.folder = folder;
   }
 
+  /** The folder as it was named on the command line. */
+  String name() {
+    return folder;
+  }
+
   /**
    * The folder, which is there afterwards.
    *

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.render;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** One line a file for people: pictures on standard output, errors on standard error. */
 final class TextPrinter implements OutcomePrinter {
@@ -18,22 +19,23 @@ final class TextPrinter implements OutcomePrinter {
     if (outcome instanceof Outcome.Rendered r) {
       line(
           out,
-          "%s: %dx%d, read by %s, stretch %s, %.0f ms"
-              .formatted(
-                  r.out(),
-                  r.width(),
-                  r.height(),
-                  r.report().decoder(),
-                  r.report().stretch().name(),
-                  r.millis()));
+          String.format(
+              Locale.ROOT,
+              "%s: %dx%d, read by %s, stretch %s, %.0f ms",
+              r.out(),
+              r.width(),
+              r.height(),
+              r.report().decoder(),
+              r.report().stretch().name(),
+              r.millis()));
     } else if (outcome instanceof Outcome.Failed f) {
       line(err, "%s: %s: %s".formatted(f.file(), f.code(), f.message()));
     }
   }
 
-  /** Names may hold line breaks and terminal escapes: one outcome stays one line. */
+  /** Names may hold line breaks and terminal escapes, also of 8 bits: one outcome, one line. */
   private static void line(PrintWriter writer, String text) {
-    writer.println(text.replaceAll("\\p{Cntrl}", "?"));
+    writer.println(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?"));
     writer.flush();
   }
 }

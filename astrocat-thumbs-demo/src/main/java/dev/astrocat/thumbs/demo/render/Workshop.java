@@ -35,7 +35,7 @@ final class Workshop implements AutoCloseable {
    * @return whether every file became a picture
    */
   boolean run(Job job, List<String> files, Progress progress, OutcomePrinter printer) {
-    List<String> pictures = FileNames.pictures(files, job.wish().format);
+    List<String> pictures = FileNames.pictures(files, job.folder().name(), job.wish().format);
     List<Future<Outcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       String file = files.get(i);

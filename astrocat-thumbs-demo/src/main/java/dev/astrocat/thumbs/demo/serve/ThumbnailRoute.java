@@ -45,7 +45,8 @@ final class ThumbnailRoute {
 
   private void thumbnail(Context ctx) {
     LibraryImage image = library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
-    Thumbnail thumbnail = made(request(image, new Query(ctx)));
+    ThumbnailRequest request = request(image, new Query(ctx));
+    Thumbnail thumbnail = generator.cached(request).orElseGet(() -> made(image, request));
     if (thumbnail.origin() == Thumbnail.Origin.RENDERED) {
       thumbnail
           .location()
@@ -66,7 +67,11 @@ final class ThumbnailRoute {
     return query.oneOf("stretch", generator.stretchIds()).map(request::stretch).orElse(request);
   }
 
-  private Thumbnail made(ThumbnailRequest request) {
+  /** Only who needs a decoder waits for a seat. */
+  private Thumbnail made(LibraryImage image, ThumbnailRequest request) {
+    if (!image.isInPlace()) {
+      throw RequestProblem.noSuchImage();
+    }
     try {
       if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new LimitException(

@@ -67,6 +67,20 @@ class RenderCommandTest {
   }
 
   @Test
+  void pictureNeverReplacesAFileThatIsToBeRendered() throws IOException {
+    Path finished = TestFits.write(folder.resolve("a.fits.jpg"), 20, 10); // content beats name
+    byte[] before = Files.readAllBytes(finished);
+
+    CommandRun run = CommandRun.of("render", "--json", "--out", folder, ramp, finished);
+
+    assertThat(Files.readAllBytes(finished)).isEqualTo(before);
+    assertThat(json(run))
+        .extracting(line -> line.get("out").textValue())
+        .containsExactly(
+            folder.resolve("a.fits-2.jpg").toString(), folder.resolve("a.fits.jpg.jpg").toString());
+  }
+
+  @Test
   void jsonTellsHowThePictureCameAbout() throws IOException {
     CommandRun run = CommandRun.of("render", "--json", "--size", 20, "--out", out, ramp);
 
@@ -135,16 +149,16 @@ class RenderCommandTest {
 
   @Test
   void errorsGoToStandardErrorInOneLineEach() throws IOException {
-    Path ugly = Files.writeString(folder.resolve("two\nlines\u001b[31m.fits"), "nothing");
+    Path ugly = Files.writeString(folder.resolve("two\nlines\u001b[31m\u009b1m.fits"), "nothing");
 
     CommandRun run = CommandRun.of("render", "--out", out, ugly, ramp);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).hasLineCount(1);
     assertThat(run.err())
-        .contains("two?lines?[31m.fits: FORMAT_UNKNOWN: ")
+        .contains("two?lines?[31m?1m.fits: FORMAT_UNKNOWN: ")
         .hasLineCount(1)
-        .doesNotContain("\u001b");
+        .doesNotContain("\u001b", "\u009b");
   }
 
   @Test

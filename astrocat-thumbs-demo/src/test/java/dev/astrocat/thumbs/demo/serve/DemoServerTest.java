@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.demo.TestFits;
 import dev.astrocat.thumbs.demo.library.FolderScan;
@@ -47,10 +49,13 @@ class DemoServerTest {
     Path images = folder.resolve("images");
     TestFits.write(images.resolve("m31/light.fits"), 900, 600);
     TestFits.write(images.resolve("m31/other.fits"), 40, 30);
+    Path moved = TestFits.write(images.resolve("moved.fits"), 20, 10);
     Files.writeString(images.resolve("broken.fits"), "SIMPLE  =  T");
     Files.writeString(images.resolve("notes.txt"), "not shown");
     Path cache = folder.resolve("thumbnails");
     Library library = FolderScan.of(List.of(images), cache);
+    Files.move(moved, folder.resolve("outside.fits"));
+    Files.createSymbolicLink(moved, folder.resolve("outside.fits"));
     generator = ThumbnailGenerator.builder().cache(DiskThumbnailCache.at(cache)).build();
     server = DemoServer.start(library, generator, "127.0.0.1", 0);
   }
@@ -78,10 +83,10 @@ class DemoServerTest {
     JsonNode first = json(get("/api/images?page=1&page_size=2"), 200);
     JsonNode second = json(get("/api/images?page=2&page_size=2"), 200);
 
-    assertThat(first.get("total").intValue()).isEqualTo(3);
+    assertThat(first.get("total").intValue()).isEqualTo(4);
     assertThat(first.get("total_pages").intValue()).isEqualTo(2);
     assertThat(names(first)).containsExactly("broken.fits", "light.fits");
-    assertThat(names(second)).containsExactly("other.fits");
+    assertThat(names(second)).containsExactly("other.fits", "moved.fits");
     assertThat(names(json(get("/api/images?page=100000000"), 200))).isEmpty();
     JsonNode image = second.get("items").get(0);
     assertThat(image.get("folder").textValue()).isEqualTo("m31");
@@ -151,6 +156,23 @@ class DemoServerTest {
   }
 
   @Test
+  void cachedThumbnailIsFoundWithoutADecoder() throws Exception {
+    Path file = TestFits.write(folder.resolve("asked.fits"), 30, 20);
+    ThumbnailRequest request = ThumbnailRequest.of(file);
+
+    assertThat(generator.cached(request)).isEmpty();
+    Thumbnail made = generator.generate(request);
+
+    assertThat(generator.cached(request))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.origin()).isEqualTo(Thumbnail.Origin.CACHED);
+              assertThat(found.bytes()).isEqualTo(made.bytes());
+            });
+    assertThat(generator.cached(request.size(10))).isEmpty();
+  }
+
+  @Test
   void recordTellsOfTheThumbnailWithoutItsFolder() throws Exception {
     String id = id("light.fits");
     get("/api/images/" + id + "/thumbnail");
@@ -167,6 +189,13 @@ class DemoServerTest {
 
     assertThat(body.get("code").textValue()).isEqualTo("DATA_TRUNCATED");
     assertThat(body.get("detail").textValue()).isNotBlank();
+  }
+
+  @Test
+  void fileThatBecameALinkIsNotFollowed() throws Exception {
+    JsonNode body = json(get("/api/images/" + id("moved.fits") + "/thumbnail"), 404);
+
+    assertThat(body.get("code").textValue()).isEqualTo("NOT_FOUND");
   }
 
   @ParameterizedTest

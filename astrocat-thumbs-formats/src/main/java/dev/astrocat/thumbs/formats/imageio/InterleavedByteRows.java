@@ -6,31 +6,21 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
-/** Grey or RGB rows of 8 bits, pixel by pixel in one array: what most JPEG and PNG files become. */
+/** Grey or RGB rows of 8 bits, pixel by pixel in one array: what most JPEG files become. */
 final class InterleavedByteRows implements RasterPixels.Rows {
 
   private final byte[] samples;
-  private final int width;
-  private final int scanlineStride;
-  private final int pixelStride;
-  private final int[] bandOffsets;
+  private final InterleavedLayout layout;
 
   InterleavedByteRows(Raster raster, PixelInterleavedSampleModel model) {
     DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
     this.samples = buffer.getData();
-    this.width = raster.getWidth();
-    this.scanlineStride = model.getScanlineStride();
-    this.pixelStride = model.getPixelStride();
-    this.bandOffsets = model.getBandOffsets().clone();
-    int origin = Origin.of(raster, model);
-    for (int b = 0; b < bandOffsets.length; b++) {
-      bandOffsets[b] += origin + buffer.getOffset();
-    }
+    this.layout = InterleavedLayout.of(raster, model, buffer);
   }
 
   @Override
   public int channels() {
-    return bandOffsets.length;
+    return layout.channels();
   }
 
   @Override
@@ -40,13 +30,15 @@ final class InterleavedByteRows implements RasterPixels.Rows {
 
   @Override
   public void read(int y, RowBand band, int offset) {
-    for (int c = 0; c < bandOffsets.length; c++) {
+    int width = layout.width();
+    int step = layout.pixelStep();
+    for (int c = 0; c < layout.channels(); c++) {
       byte[] plane = band.bytes(c);
-      int from = y * scanlineStride + bandOffsets[c];
-      if (pixelStride == 1) {
+      int from = layout.start(c, y);
+      if (step == 1) {
         System.arraycopy(samples, from, plane, offset, width);
       } else {
-        for (int x = 0; x < width; x++, from += pixelStride) {
+        for (int x = 0; x < width; x++, from += step) {
           plane[offset + x] = samples[from];
         }
       }

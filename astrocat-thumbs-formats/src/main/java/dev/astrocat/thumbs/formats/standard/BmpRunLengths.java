@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.formats.standard;
 import dev.astrocat.thumbs.formats.imageio.SourceImageInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Decodes RLE4 and RLE8, one index a byte, first stored row first. Pixels that runs skip, or that a
@@ -40,7 +39,7 @@ final class BmpRunLengths {
         }
       }
     } catch (EOFException e) {
-      Arrays.fill(indexes, Math.min(indexes.length, y * width + x), indexes.length, (byte) 0);
+      return; // nothing was ever written behind this place
     }
   }
 
@@ -61,7 +60,8 @@ final class BmpRunLengths {
         return false;
       }
       case 2 -> {
-        x += in.readUnsignedByte();
+        // Never far behind the last column: steps of a large file could count past 2^31.
+        x = Math.min(width, x + in.readUnsignedByte());
         y += in.readUnsignedByte();
       }
       default -> literals(code);
@@ -86,7 +86,7 @@ final class BmpRunLengths {
   private void put(int index) {
     if (x < width && y < height) {
       indexes[y * width + x] = (byte) index;
+      x++;
     }
-    x++;
   }
 }

@@ -15,12 +15,14 @@ final class ChunkReader {
 
   private final SourceBytes source;
   private final TiffImage image;
+  private final DecodeContext context;
   private final Predictor predictor;
   private final JpegChunks jpeg;
 
   ChunkReader(SourceBytes source, TiffImage image, DecodeContext context) throws IOException {
     this.source = source;
     this.image = image;
+    this.context = context;
     this.jpeg = JpegChunks.of(image, context);
     this.predictor = new Predictor(image);
   }
@@ -31,6 +33,7 @@ final class ChunkReader {
 
   /** All rows of a compressed chunk; of a planar image those of one sample. */
   byte[] decoded(int chunk, int sample, int rows) throws IOException {
+    context.checkpoint(); // thousands of tall tiles can stand in a single row of chunks
     if (image.subsampled() && image.planar()) {
       return sample == 0
           ? decompressed(chunk, Math.toIntExact(image.rowBytes() * rows))

@@ -4,6 +4,9 @@ import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.formats.imageio.SourceImageInputStream;
 import dev.astrocat.thumbs.formats.jpeg.JpegPicture;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceBytes;
+import dev.astrocat.thumbs.source.SourceVersion;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +19,9 @@ final class JpegChunks {
 
   private static final int MAX_TABLES_BYTES = 1 << 20;
   private static final int MARKER_BYTES = 2;
+
+  /** Of the bytes of a chunk, which live no longer than its decoding: no digest is needed. */
+  private static final SourceVersion VERSION = new SourceVersion("strip");
 
   private final TiffImage image;
   private final DecodeContext context;
@@ -37,7 +43,9 @@ final class JpegChunks {
     byte[] stream = withTables(stored);
     // A context of its own: the memory of one chunk is free again before the next.
     DecodeContext own = new DecodeContext(context.limits(), context.selection());
-    try (SourceImageInputStream in = new SourceImageInputStream(new ChunkBytes(stream), own)) {
+    ImageSource chunk = ImageSource.of("strip", stream).withVersion(VERSION);
+    try (SourceBytes source = chunk.open(own.limits());
+        SourceImageInputStream in = new SourceImageInputStream(source, own)) {
       JpegPicture picture = JpegPicture.open(in, own);
       requireFitting(picture, rows);
       return interleaved(picture.components(), rows);

@@ -129,7 +129,7 @@ final class TiffDirectory {
    */
   byte[] bytes(int tag, int limit) throws IOException {
     TiffEntry entry = entries.get(tag);
-    if (entry == null || entry.count() < 0 || entry.count() > limit) {
+    if (entry == null || entry.count() > limit) {
       return new byte[0];
     }
     int length = (int) entry.count() * TiffEntry.bytesOf(entry.type());

@@ -113,10 +113,12 @@ final class TiffFile {
   private TiffEntry entry(ByteBuffer table, int at, long position) {
     int tag = table.getShort(at) & 0xFFFF;
     int type = table.getShort(at + 2) & 0xFFFF;
-    long count = big ? table.getLong(at + 4) : table.getInt(at + 4) & 0xFFFFFFFFL;
+    // BigTIFF counts are unsigned: what looks negative is more than any file holds.
+    long counted = big ? table.getLong(at + 4) : table.getInt(at + 4) & 0xFFFFFFFFL;
+    long count = counted < 0 ? Long.MAX_VALUE : counted;
     int inline = big ? 8 : 4;
     long size = TiffEntry.bytesOf(type);
-    boolean fits = count >= 0 && count <= inline && count * size <= inline;
+    boolean fits = count <= inline && count * size <= inline;
     long value = position + (big ? 12 : 8);
     if (!fits) {
       value = big ? table.getLong(at + 12) : table.getInt(at + 8) & 0xFFFFFFFFL;

@@ -93,6 +93,16 @@ class BmpDecoderTest {
   }
 
   @Test
+  void runsOfAnEndlessRowAreNotCountedRound() throws IOException {
+    int[] runs = new int[18_000_000]; // 255 pixels for every 2 bytes are more than 2^31
+    for (int i = 0; i < runs.length; i += 2) {
+      runs[i] = 255;
+      runs[i + 1] = 1;
+    }
+    assertThat(decode(bmp(2, 1, 8, 1, ints(0, 0x0A0A0A), runs))[0]).containsExactly(10, 10);
+  }
+
+  @Test
   void missingRowsAndSizesThatLieAreTypedErrors() {
     byte[] file = bmp(3, 4, 24, 0, new byte[0], new int[40]);
     assertFails(file, ErrorCode.DATA_TRUNCATED);

@@ -28,6 +28,17 @@ final class TiffDirectoryPatch {
     return start + 2 + 12 * bytes.getShort(start);
   }
 
+  /** Where the entry of a tag of a BigTIFF is. */
+  static int bigEntry(byte[] file, int tag) {
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = (int) bytes.getLong(8) + 8; at < bytes.limit(); at += 20) {
+      if (bytes.getShort(at) == (short) tag) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("no tag " + tag);
+  }
+
   private static int entry(ByteBuffer bytes, int tag) {
     int start = bytes.getInt(4);
     for (int at = start + 2; at < bytes.limit(); at += 12) {

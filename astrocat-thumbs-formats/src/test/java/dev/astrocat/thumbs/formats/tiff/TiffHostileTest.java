@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.ImageSelection;
+import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.formats.imageio.Decoded;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,6 +83,42 @@ class TiffHostileTest {
     TiffDirectoryPatch.set(file, Tag.IMAGE_LENGTH, 1_000_000);
     TiffDirectoryPatch.set(file, Tag.ROWS_PER_STRIP, 1);
     assertFails(file, ErrorCode.DATA_TRUNCATED);
+  }
+
+  @Test
+  void bigTiffCountOf64BitsIsTruncatedWhateverItsSign() throws IOException {
+    byte[] file = new TiffFixture(20, 10).big().tag(Tag.SUB_IFDS, 16, 1, 2).file(new long[200]);
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    int subIfds = TiffDirectoryPatch.bigEntry(file, Tag.SUB_IFDS);
+    int strips = TiffDirectoryPatch.bigEntry(file, Tag.STRIP_OFFSETS);
+    for (long count : new long[] {Long.MAX_VALUE, -1, Long.MIN_VALUE + 3}) {
+      bytes.putLong(subIfds + 4, count);
+      assertThat(Decoded.probe(new TiffDecoder(), "a.tif", file)).isEqualTo(Match.BY_CONTENT);
+    }
+    bytes.putLong(strips + 4, -1);
+    bytes.putLong(strips + 12, file.length);
+    assertFails(file, ErrorCode.DATA_TRUNCATED);
+  }
+
+  /** Each tile inflates to 16 MB, and an image of one row can have thousands of them. */
+  @Test
+  void timeIsWatchedWithinOneRowOfTiles() {
+    byte[] file = new TiffFixture(20, 10).tiles(16, 16).compression(8, 1).file(new long[200]);
+    DecodeContext late =
+        new DecodeContext(
+            Limits.defaults().withMaxDecodeTime(Duration.ofNanos(1)), ImageSelection.DEFAULT);
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(() -> oneTile(file, late))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_TIME));
+  }
+
+  private static void oneTile(byte[] file, DecodeContext context) throws IOException {
+    try (SourceBytes source = ImageSource.of("tiles", file).open(context.limits())) {
+      TiffFile tiff = TiffFile.open(TiffBytes.of(source));
+      Page page = Page.select(tiff, context.selection());
+      TiffImage image = TiffImage.of(page.directory(), tiff.order(), source.size(), context);
+      new ChunkReader(source, image, context).decoded(0, 0, 16);
+    }
   }
 
   @Test
