@@ -170,6 +170,7 @@ public final class BandWalk {
 
     void addResultTo(List<P> parts) throws ExecutionException {
       if (claimed.compareAndSet(false, true)) {
+        task.cancel(false); // a busy executor may hold it for long: it lets go of the image
         return;
       }
       boolean interrupted = false;

@@ -15,6 +15,7 @@ import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -100,6 +101,24 @@ final class BandWalkTest {
     kept.forEach(Runnable::run);
     assertThat(kept).isNotEmpty();
     assertThat(parts).hasValue(1);
+  }
+
+  @Test
+  void aTaskStillInTheQueueHoldsNoImage() throws IOException, InterruptedException {
+    List<Runnable> queue = new java.util.ArrayList<>();
+    WeakReference<PixelSource> image = walked(new Crew(queue::add, 3));
+    for (int i = 0; i < 100 && image.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(image.get()).as("an image that was decoded whole").isNull();
+    assertThat(queue).hasSize(2);
+  }
+
+  private static WeakReference<PixelSource> walked(Crew crew) throws IOException {
+    PixelSource source = numbered(80);
+    visitAll(source, crew, TestSamples.context());
+    return new WeakReference<>(source);
   }
 
   @ParameterizedTest
