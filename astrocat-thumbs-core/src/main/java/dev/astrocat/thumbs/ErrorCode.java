@@ -28,7 +28,7 @@ public enum ErrorCode {
   NO_VALID_PIXELS(Retry.NEVER),
   /** The picture or the file is larger than {@link Limits} allow. */
   LIMIT_DIMENSIONS(Retry.NEVER),
-  /** Decoding would take more memory than {@link Limits} allow. */
+  /** Decoding takes more memory than {@link Limits} allow, or than the heap has. */
   LIMIT_MEMORY(Retry.NEVER),
   /** Decoding took longer than {@link Limits} allow. */
   LIMIT_TIME(Retry.LATER),

@@ -24,8 +24,7 @@ public record Limits(
         || maxSide < 1
         || maxSourceBytes < 1
         || maxDecodeBytes < 1
-        || maxDecodeTime.isNegative()
-        || maxDecodeTime.isZero()) {
+        || maxDecodeTime.isNegative()) {
       throw new IllegalArgumentException("limits are positive numbers");
     }
   }

@@ -4,7 +4,8 @@ import dev.astrocat.thumbs.digest.Digests;
 import java.util.Optional;
 
 /**
- * A finished thumbnail. Its bytes are not copied; do not change them. Equality is of identity.
+ * A finished thumbnail. Its bytes are not copied; do not change them. Two are equal only if they
+ * share them: compare {@link #etag()}s.
  *
  * @param bytes a complete file of the format
  * @param format output format

@@ -96,6 +96,10 @@ public final class BandWalk {
   private RowBand newBand(Blocks blocks, int perBand) {
     ImageInfo info = source.info();
     int rows = Math.min(info.height(), perBand * blocks.size());
+    long bytes = (long) rows * info.width() * info.channels() * info.type().bytes();
+    if (bytes > BAND_BYTES) {
+      context.reserve(bytes); // blocks of a huge image, reduced to very few pixels
+    }
     return new RowBand(info.type(), info.width(), info.channels(), rows);
   }
 
@@ -166,6 +170,7 @@ public final class BandWalk {
 
     void addResultTo(List<P> parts) throws ExecutionException {
       if (claimed.compareAndSet(false, true)) {
+        task.cancel(false); // a busy executor may hold it for long: it lets go of the image
         return;
       }
       boolean interrupted = false;

@@ -11,7 +11,6 @@ import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
-import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.demosaic.Superpixel;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
@@ -48,7 +47,7 @@ public final class Corridor {
         source.name(),
         () -> {
           try (SourceBytes bytes = opened(source)) {
-            return bytes.size() > 0 && parts.decoders().find(new SourceHead(bytes)).isPresent();
+            return bytes.size() > 0 && parts.decoders().find(bytes).isPresent();
           }
         });
   }

@@ -29,8 +29,21 @@ public final class Decoders {
     return decoders.stream().map(FormatDecoder::id).toList();
   }
 
-  /** The decoder that is surest of its match; content beats name. */
-  Optional<FormatDecoder> find(SourceHead head) {
+  /**
+   * The decoder that is surest of its match; content beats name.
+   *
+   * @throws IOException if none is, but not all of what they looked at could be read
+   */
+  Optional<FormatDecoder> find(SourceBytes source) throws IOException {
+    SourceHead head = new SourceHead(source);
+    Optional<FormatDecoder> surest = surest(head);
+    if (surest.isEmpty() && head.failure().isPresent()) {
+      throw head.failure().get();
+    }
+    return surest;
+  }
+
+  private Optional<FormatDecoder> surest(SourceHead head) {
     FormatDecoder best = null;
     Match surest = Match.NO;
     for (FormatDecoder decoder : decoders) {
@@ -47,12 +60,7 @@ public final class Decoders {
     if (source.size() == 0) {
       throw DecodeException.truncated(source.name() + " is empty; copy the file again");
     }
-    SourceHead head = new SourceHead(source);
-    Optional<FormatDecoder> decoder = find(head);
-    if (decoder.isEmpty() && head.failure().isPresent()) {
-      throw head.failure().get(); // not unknown for good: it could not be looked at
-    }
-    return decoder.orElseThrow(() -> unknown(source));
+    return find(source).orElseThrow(() -> unknown(source));
   }
 
   private SourceException unknown(SourceBytes source) {

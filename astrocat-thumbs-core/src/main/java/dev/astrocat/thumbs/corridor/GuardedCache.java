@@ -3,12 +3,16 @@ package dev.astrocat.thumbs.corridor;
 import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A cache of which nothing comes but results and {@link IOException}: a cache that fails must never
- * cost a picture.
+ * cost a picture. A listing that fails on the way throws {@link UncheckedIOException}.
  *
  * @param cache anybody's cache
  */
@@ -31,7 +35,10 @@ public record GuardedCache(ThumbnailCache cache) implements ThumbnailCache {
 
   @Override
   public Stream<CachedFile> list() throws IOException {
-    return FailureTranslator.ioOnly(cache::list);
+    Stream<CachedFile> files = FailureTranslator.ioOnly(cache::list);
+    Iterator<CachedFile> guarded = new GuardedFiles(FailureTranslator.ioOnly(files::iterator));
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(guarded, 0), false)
+        .onClose(files::close);
   }
 
   @Override
@@ -46,5 +53,27 @@ public record GuardedCache(ThumbnailCache cache) implements ThumbnailCache {
   @Override
   public Optional<String> stamp() throws IOException {
     return FailureTranslator.ioOnly(cache::stamp);
+  }
+
+  /** Entries of a listing that may fail on the way, as when an object store pages. */
+  private record GuardedFiles(Iterator<CachedFile> files) implements Iterator<CachedFile> {
+
+    @Override
+    public boolean hasNext() {
+      return unchecked(files::hasNext);
+    }
+
+    @Override
+    public CachedFile next() {
+      return unchecked(files::next);
+    }
+
+    private static <T> T unchecked(FailureTranslator.Step<T> step) {
+      try {
+        return FailureTranslator.ioOnly(step);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -86,170 +86,126 @@ public record ImageInfo(
 
   /** The same with another size, number of channels and type, for example after debayering. */
   public ImageInfo withShape(int newWidth, int newHeight, int newChannels, SampleType newType) {
-    return new ImageInfo(
-        newWidth,
-        newHeight,
-        newChannels,
-        newType,
-        scaling,
-        blank,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.width = newWidth;
+    copy.height = newHeight;
+    copy.channels = newChannels;
+    copy.type = newType;
+    return copy.info();
   }
 
   /** The same with a way to physical values. */
   public ImageInfo withScaling(Scaling value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        value,
-        blank,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.scaling = value;
+    return copy.info();
   }
 
   /** The same with a stored value that means "no data". */
   public ImageInfo withBlank(OptionalLong value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        value,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.blank = value;
+    return copy.info();
   }
 
   /** The same with a representable range. */
   public ImageInfo withRange(Range value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        Optional.of(value),
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.range = Optional.of(value);
+    return copy.info();
   }
 
   /** The same with a meaning of its samples. */
   public ImageInfo withNature(PixelNature value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        range,
-        value,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.nature = value;
+    return copy.info();
   }
 
   /** The same, turned. */
   public ImageInfo withOrientation(Orientation value) {
-    return new ImageInfo(
-        width, height, channels, type, scaling, blank, range, nature, value, rowOrder, cfa,
-        evidence, decisions);
+    Copy copy = new Copy(this);
+    copy.orientation = value;
+    return copy.info();
   }
 
   /** The same with a row order. */
   public ImageInfo withRowOrder(RowOrder value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        range,
-        nature,
-        orientation,
-        value,
-        cfa,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.rowOrder = value;
+    return copy.info();
   }
 
   /** The same with filters over its pixels, or without. */
   public ImageInfo withCfa(Optional<CfaPattern> value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        value,
-        evidence,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.cfa = value;
+    return copy.info();
   }
 
   /** The same with what the file says about the kind of frame. */
   public ImageInfo withEvidence(List<Evidence> value) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        value,
-        decisions);
+    Copy copy = new Copy(this);
+    copy.evidence = value;
+    return copy.info();
   }
 
   /** The same with one more choice of the decoder. */
   public ImageInfo withDecision(String name, String value, String reason) {
-    return new ImageInfo(
-        width,
-        height,
-        channels,
-        type,
-        scaling,
-        blank,
-        range,
-        nature,
-        orientation,
-        rowOrder,
-        cfa,
-        evidence,
-        Stream.concat(decisions.stream(), Stream.of(new Decision(name, value, reason))).toList());
+    Copy copy = new Copy(this);
+    Decision decision = new Decision(name, value, reason);
+    copy.decisions = Stream.concat(decisions.stream(), Stream.of(decision)).toList();
+    return copy.info();
+  }
+
+  /** The components, one of which is going to be another. */
+  private static final class Copy {
+
+    private int width;
+    private int height;
+    private int channels;
+    private SampleType type;
+    private Scaling scaling;
+    private OptionalLong blank;
+    private Optional<Range> range;
+    private PixelNature nature;
+    private Orientation orientation;
+    private RowOrder rowOrder;
+    private Optional<CfaPattern> cfa;
+    private List<Evidence> evidence;
+    private List<Decision> decisions;
+
+    Copy(ImageInfo from) {
+      width = from.width;
+      height = from.height;
+      channels = from.channels;
+      type = from.type;
+      scaling = from.scaling;
+      blank = from.blank;
+      range = from.range;
+      nature = from.nature;
+      orientation = from.orientation;
+      rowOrder = from.rowOrder;
+      cfa = from.cfa;
+      evidence = from.evidence;
+      decisions = from.decisions;
+    }
+
+    ImageInfo info() {
+      return new ImageInfo(
+          width,
+          height,
+          channels,
+          type,
+          scaling,
+          blank,
+          range,
+          nature,
+          orientation,
+          rowOrder,
+          cfa,
+          evidence,
+          decisions);
+    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.encode;
 
 /**
- * A finished picture of 8 bits a channel, to be encoded. Its arrays are not copied; equality is of
- * identity.
+ * A finished picture of 8 bits a channel, to be encoded. Its arrays are not copied; two are equal
+ * only if they share them.
  *
  * @param width columns
  * @param height rows

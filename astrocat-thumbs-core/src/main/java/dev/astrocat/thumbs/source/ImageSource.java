@@ -22,7 +22,7 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
 
   /** Bytes in memory; {@code name} is their identity and should end like a file of their format. */
   static ImageSource of(String name, byte[] bytes) {
-    return new MemorySource(name, bytes);
+    return new MemorySource(requireIdentity(name), bytes);
   }
 
   /**
@@ -34,7 +34,14 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
    * @param version for example its ETag; given without I/O
    */
   static ImageSource stream(String id, SourceVersion version, Opener opener) {
-    return new StreamSource(id, version, opener);
+    return new StreamSource(requireIdentity(id), version, opener);
+  }
+
+  private static String requireIdentity(String identity) {
+    if (identity.isEmpty()) {
+      throw new IllegalArgumentException("a source needs a name");
+    }
+    return identity;
   }
 
   /** Opens the stream of an object; called from the thread that makes the thumbnail. */

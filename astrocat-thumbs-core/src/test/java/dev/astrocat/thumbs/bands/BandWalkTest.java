@@ -15,6 +15,7 @@ import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,24 @@ final class BandWalkTest {
     assertThat(parts).hasValue(1);
   }
 
+  @Test
+  void aTaskStillInTheQueueHoldsNoImage() throws IOException, InterruptedException {
+    List<Runnable> queue = new java.util.ArrayList<>();
+    WeakReference<PixelSource> image = walked(new Crew(queue::add, 3));
+    for (int i = 0; i < 100 && image.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(image.get()).as("an image that was decoded whole").isNull();
+    assertThat(queue).hasSize(2);
+  }
+
+  private static WeakReference<PixelSource> walked(Crew crew) throws IOException {
+    PixelSource source = numbered(80);
+    visitAll(source, crew, TestSamples.context());
+    return new WeakReference<>(source);
+  }
+
   @ParameterizedTest
   @CsvSource({"1", "4"})
   void aFailingReadEndsTheWalkWithItsFailure(int crew) {
@@ -158,6 +177,17 @@ final class BandWalkTest {
                 visitAll(
                     numbered(80), Crew.SOLO, new DecodeContext(noTime, ImageSelection.DEFAULT)))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_TIME));
+  }
+
+  @Test
+  void blocksThatTakeTooMuchMemoryAreALimit() {
+    Limits little = Limits.defaults().withMaxDecodeBytes(WIDTH * 39L);
+    DecodeContext context = new DecodeContext(little, ImageSelection.DEFAULT);
+    BandWalk walk = new BandWalk(numbered(80), context, Crew.SOLO);
+    assertThatExceptionOfType(LimitException.class)
+        .isThrownBy(
+            () -> walk.walk(Blocks.fromStart(80, 40), () -> 1, (part, band, first, end) -> {}))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_MEMORY));
   }
 
   private static void visitAll(PixelSource source, Crew crew, DecodeContext context)

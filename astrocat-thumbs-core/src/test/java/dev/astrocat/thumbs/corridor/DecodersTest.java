@@ -3,15 +3,22 @@ package dev.astrocat.thumbs.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
+import dev.astrocat.thumbs.testing.HalfReadable;
 import dev.astrocat.thumbs.testing.PlainDecoder;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DecodersTest {
@@ -53,9 +60,44 @@ final class DecodersTest {
     }
   }
 
+  @Test
+  void aSourceThatCannotBeLookedAtIsNotUnknown() throws IOException {
+    IOException failure = new IOException("bad sector");
+    SourceBytes whole = ImageSource.of("a.fits", new byte[100_000]).open(Limits.defaults());
+    try (SourceBytes half = new HalfReadable(whole, 50_000, failure)) {
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> new Decoders(List.of(new TrailerDecoder())).select(half))
+          .isSameAs(failure);
+    }
+  }
+
   private static String choice(PlainDecoder... decoders) throws IOException {
     try (SourceBytes bytes = ImageSource.of("a.fits", new byte[9]).open(Limits.defaults())) {
       return new Decoders(List.of(decoders)).select(bytes).id();
+    }
+  }
+
+  /** Knows its files by their last byte. */
+  private static final class TrailerDecoder implements FormatDecoder {
+
+    @Override
+    public String id() {
+      return "trailer";
+    }
+
+    @Override
+    public Set<String> extensions() {
+      return Set.of();
+    }
+
+    @Override
+    public Match probe(SourceHead head) {
+      return head.at(head.size() - 1, 1).hasRemaining() ? Match.BY_CONTENT : Match.NO;
+    }
+
+    @Override
+    public PixelSource open(SourceBytes source, DecodeContext context) {
+      throw DecodeException.noImage("only a trailer");
     }
   }
 }

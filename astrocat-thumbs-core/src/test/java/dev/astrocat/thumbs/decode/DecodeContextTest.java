@@ -70,7 +70,7 @@ final class DecodeContextTest {
   @Test
   void limitsThatNothingCanKeepAreRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> LIMITS.withMaxDecodeTime(Duration.ZERO));
+        .isThrownBy(() -> LIMITS.withMaxDecodeTime(Duration.ofNanos(-1)));
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> LIMITS.withMaxPixels(-1));
   }

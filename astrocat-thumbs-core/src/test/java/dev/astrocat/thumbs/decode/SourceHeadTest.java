@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
-import dev.astrocat.thumbs.source.SourceVersion;
+import dev.astrocat.thumbs.testing.HalfReadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class SourceHeadTest {
   @Test
   void aLookThatFailsIsKept() throws IOException {
     IOException failure = new IOException("bad sector");
-    SourceHead head = new SourceHead(new HalfReadable(numbered(), failure));
+    SourceHead head = new SourceHead(new HalfReadable(numbered(), SIZE / 2, failure));
     assertThat(head.failure()).isEmpty();
     assertThat(head.at(100_000, 2).remaining()).isZero();
     assertThat(head.failure()).contains(failure);
@@ -55,39 +55,5 @@ final class SourceHeadTest {
     byte[] bytes = new byte[SIZE];
     Arrays.setAll(new int[SIZE], i -> bytes[i] = (byte) i);
     return ImageSource.of("a.fits", bytes).open(Limits.defaults());
-  }
-
-  private record HalfReadable(SourceBytes source, IOException failure) implements SourceBytes {
-
-    @Override
-    public String name() {
-      return source.name();
-    }
-
-    @Override
-    public long size() {
-      return source.size();
-    }
-
-    @Override
-    public SourceVersion version() {
-      return source.version();
-    }
-
-    @Override
-    public int read(ByteBuffer target, long position) throws IOException {
-      if (position >= SIZE / 2) {
-        throw failure;
-      }
-      return source.read(target, position);
-    }
-
-    @Override
-    public void verifyUnchanged() {}
-
-    @Override
-    public void close() throws IOException {
-      source.close();
-    }
   }
 }

@@ -96,6 +96,14 @@ final class StreamSourceTest {
   }
 
   @Test
+  void sourcesNeedNames() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> ImageSource.of("", new byte[1]));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> ImageSource.stream("", ETAG, InputStream::nullInputStream));
+  }
+
+  @Test
   void bytesInMemoryHaveTheVersionOfTheirDigest() throws IOException {
     ImageSource source = ImageSource.of("shots/a.fits", new byte[] {1, 2, 3});
     // python3: hashlib.sha256(bytes([1, 2, 3])).hexdigest()
