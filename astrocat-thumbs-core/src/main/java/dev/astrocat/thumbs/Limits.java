@@ -30,8 +30,8 @@ public record Limits(
   }
 
   /**
-   * 1,000 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, and 8 seconds: an answer
-   * within 10, whatever the file.
+   * 1,000 megapixels, sides of 1,048,560, files of 4 GiB, half of the heap, and 8 seconds: an
+   * answer within 10, whatever the file.
    *
    * <p>Plain FITS streams: its memory does not depend on its size, so these limits guard the
    * formats that decode whole.
