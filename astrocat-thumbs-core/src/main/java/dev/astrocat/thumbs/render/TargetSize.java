@@ -8,6 +8,9 @@ package dev.astrocat.thumbs.render;
  */
 record TargetSize(int width, int height) {
 
+  /** Boxes of 2,048 x 2,048 pixels are the largest square ones whose sums of levels fit an int. */
+  static final int MAX_REDUCTION = 2048;
+
   /**
    * The size that Pillow's {@code Image.thumbnail} chooses: the shorter side is the whole number
    * below or above the exact one whose shape is nearer to the picture's.
@@ -32,8 +35,11 @@ record TargetSize(int width, int height) {
     return (int) Math.max(best, 1);
   }
 
-  /** By how much a side may be reduced by whole boxes and still be twice as long as wanted. */
+  /**
+   * By how much a side may be reduced by whole boxes and still be twice as long as wanted; at most
+   * {@value #MAX_REDUCTION}, and the resampling does the rest.
+   */
   static int reduction(int length, int wanted) {
-    return Math.max(1, (int) (length / (double) wanted / 2.0));
+    return Math.max(1, Math.min(MAX_REDUCTION, (int) (length / (double) wanted / 2.0)));
   }
 }

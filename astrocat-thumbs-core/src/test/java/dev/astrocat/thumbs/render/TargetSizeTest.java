@@ -36,4 +36,12 @@ final class TargetSizeTest {
   void reductionLeavesTwiceTheSize(int length, int wanted, int reduction) {
     assertThat(TargetSize.reduction(length, wanted)).isEqualTo(reduction);
   }
+
+  @Test
+  void sumsOfTheLargestBoxFitAnInt() {
+    int side = TargetSize.reduction(1_048_560, 1);
+    assertThat(side).isEqualTo(TargetSize.MAX_REDUCTION);
+    assertThat(255L * side * side + side * side / 2).isLessThan(Integer.MAX_VALUE);
+    assertThat(new BoxMean(side * side).of(255 * side * side)).isEqualTo((byte) 255);
+  }
 }
