@@ -79,7 +79,7 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
               : switch (info.rowOrder()) {
                 case TOP_DOWN -> "the first row is the top";
                 case BOTTOM_UP -> "the file says that its first row is the bottom";
-                case UNSPECIFIED -> "the file does not say which row is the top";
+                case UNSPECIFIED -> "nothing says that the first row is not the top";
               };
       Orientation stored = info.orientation();
       decide("rows", flip, flip ? "flipped" : "stored", reason);
