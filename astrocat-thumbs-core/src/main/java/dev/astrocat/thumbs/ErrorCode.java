@@ -32,6 +32,11 @@ public enum ErrorCode {
   LIMIT_MEMORY(Retry.NEVER),
   /** Decoding took longer than {@link Limits} allow. */
   LIMIT_TIME(Retry.LATER),
+  /**
+   * The native library that reads this format crashed on the file, in a process of its own, and did
+   * so again when tried once more.
+   */
+  NATIVE_CRASH(Retry.NEVER),
   /** The calling thread was interrupted. */
   CANCELLED(Retry.LATER),
   /** A stretch strategy failed or is not known. */

@@ -7,11 +7,14 @@ import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
 import dev.astrocat.thumbs.corridor.GuardedCache;
+import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
 import dev.astrocat.thumbs.corridor.Rendering;
+import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,9 +32,11 @@ public final class ThumbnailGenerator implements AutoCloseable {
   private final Corridor corridor;
   private final Look look;
   private final Optional<ThumbnailShelf> shelf;
+  private final OwnedDecoders owned;
   private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
 
-  ThumbnailGenerator(Parts parts, Look look, Optional<ThumbnailCache> cache) {
+  ThumbnailGenerator(Parts parts, Look look, Optional<ThumbnailCache> cache, OwnedDecoders owned) {
+    this.owned = owned;
     this.corridor = new Corridor(parts);
     this.look = look;
     this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
@@ -126,12 +131,25 @@ public final class ThumbnailGenerator implements AutoCloseable {
     return corridor.parts().decoders().ids();
   }
 
+  /**
+   * What each decoder can do on this machine, by id, sorted. May block for a moment when a native
+   * library or process is tried for the first time.
+   */
+  public Map<String, Availability> availability() {
+    return corridor.parts().decoders().availability();
+  }
+
   /** Ids of the stretch strategies, sorted. */
   public List<String> stretchIds() {
     return List.copyOf(corridor.parts().stretches().keySet());
   }
 
-  /** Releases what the generator holds; thumbnails in the making are finished. */
+  /**
+   * Releases what the generator holds. Decoders that it found itself and that hold processes are
+   * closed; those that it was given are left to who gave them.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    owned.close();
+  }
 }

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs;
 import dev.astrocat.thumbs.bands.Crew;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.corridor.Decoders;
+import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
@@ -86,12 +87,11 @@ public final class ThumbnailGeneratorBuilder {
 
   /** The generator. */
   public ThumbnailGenerator build() {
+    List<FormatDecoder> found =
+        decoders != null ? List.of() : all(ServiceLoader.load(FormatDecoder.class, classLoader));
     Parts parts =
         Parts.of(
-            new Decoders(
-                decoders != null
-                    ? decoders
-                    : all(ServiceLoader.load(FormatDecoder.class, classLoader))),
+            new Decoders(decoders != null ? decoders : found),
             stretches != null
                 ? stretches
                 : all(ServiceLoader.load(StretchStrategy.class, classLoader)),
@@ -100,7 +100,8 @@ public final class ThumbnailGeneratorBuilder {
                 : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
             limits,
             crew);
-    return new ThumbnailGenerator(parts, look, Optional.ofNullable(cache));
+    return new ThumbnailGenerator(
+        parts, look, Optional.ofNullable(cache), new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

@@ -8,7 +8,6 @@ import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import dev.astrocat.thumbs.decode.DecodeContext;
-import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.demosaic.Superpixel;
@@ -21,6 +20,7 @@ import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one straight way from a request to a thumbnail: open, decode, measure, render, encode. Each
@@ -47,7 +47,7 @@ public final class Corridor {
         source.name(),
         () -> {
           try (SourceBytes bytes = opened(source)) {
-            return bytes.size() > 0 && parts.decoders().find(bytes).isPresent();
+            return bytes.size() > 0 && parts.decoders().recognise(bytes);
           }
         });
   }
@@ -89,9 +89,10 @@ public final class Corridor {
   }
 
   private Drawn decoded(SourceBytes bytes, ThumbnailRequest request) throws IOException {
-    DecodeContext context = new DecodeContext(parts.limits(), request.selection());
-    FormatDecoder decoder = parts.decoders().select(bytes);
-    try (PixelSource stored = decoder.open(bytes, context)) {
+    DecodeContext context =
+        new DecodeContext(parts.limits(), request.selection(), request.demosaic());
+    Decoders.Opened opened = parts.decoders().open(bytes, context);
+    try (PixelSource stored = opened.pixels()) {
       ImageInfo info = stored.info();
       Plan plan = Plan.of(info, request);
       PixelSource guarded = new GuardedPixels(stored, bytes.name());
@@ -108,12 +109,12 @@ public final class Corridor {
 
       ThumbnailReport report =
           new ThumbnailReport(
-              decoder.id(),
+              opened.decoder(),
               info.width(),
               info.height(),
               picture.channels(),
               stretch,
-              plan.decisions());
+              Stream.concat(opened.fallback().stream(), plan.decisions().stream()).toList());
       return new Drawn(picture, report);
     }
   }

@@ -1,16 +1,24 @@
 package dev.astrocat.thumbs.corridor;
 
+import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.SourceException;
+import dev.astrocat.thumbs.decode.Availability;
+import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The decoders of a generator, asked in order of their ids, so that the answer is always the same.
@@ -29,38 +37,80 @@ public final class Decoders {
     return decoders.stream().map(FormatDecoder::id).toList();
   }
 
+  /** What each can do on this machine, by id, sorted. */
+  public Map<String, Availability> availability() {
+    Map<String, Availability> all = new TreeMap<>();
+    decoders.forEach(decoder -> all.put(decoder.id(), decoder.availability()));
+    return all;
+  }
+
   /**
-   * The decoder that is surest of its match; content beats name.
+   * Whether any decoder claims the source.
    *
-   * @throws IOException if none is, but not all of what they looked at could be read
+   * @throws IOException if none does, but not all of what they looked at could be read
    */
-  Optional<FormatDecoder> find(SourceBytes source) throws IOException {
-    SourceHead head = new SourceHead(source);
-    Optional<FormatDecoder> surest = surest(head);
-    if (surest.isEmpty() && head.failure().isPresent()) {
-      throw head.failure().get();
-    }
-    return surest;
+  boolean recognise(SourceBytes source) throws IOException {
+    return !candidates(source).isEmpty();
   }
 
-  private Optional<FormatDecoder> surest(SourceHead head) {
-    FormatDecoder best = null;
-    Match surest = Match.NO;
-    for (FormatDecoder decoder : decoders) {
-      Match match = decoder.probe(head);
-      if (match.compareTo(surest) > 0) {
-        surest = match;
-        best = decoder;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  FormatDecoder select(SourceBytes source) throws IOException {
+  /**
+   * Opens the source with the decoder that is surest of its match, or, where that does not support
+   * this variant of the format, with the next in sureness.
+   *
+   * @throws IOException what the decoders throw; of several refusals the surest one's
+   */
+  Opened open(SourceBytes source, DecodeContext context) throws IOException {
     if (source.size() == 0) {
       throw DecodeException.truncated(source.name() + " is empty; copy the file again");
     }
-    return find(source).orElseThrow(() -> unknown(source));
+    List<FormatDecoder> candidates = candidates(source);
+    if (candidates.isEmpty()) {
+      throw unknown(source);
+    }
+    List<DecodeException> refusals = new ArrayList<>();
+    for (FormatDecoder decoder : candidates) {
+      try {
+        PixelSource pixels = decoder.open(source, context);
+        return new Opened(decoder.id(), pixels, fallback(decoder, refusals));
+      } catch (DecodeException e) {
+        if (e.code() != ErrorCode.FORMAT_UNSUPPORTED) {
+          throw e;
+        }
+        refusals.add(e);
+      }
+    }
+    throw firstOf(refusals);
+  }
+
+  /** Those that claim the source, surest first. */
+  private List<FormatDecoder> candidates(SourceBytes source) throws IOException {
+    SourceHead head = new SourceHead(source);
+    Map<Match, List<FormatDecoder>> bySureness = new EnumMap<>(Match.class);
+    for (FormatDecoder decoder : decoders) {
+      bySureness.computeIfAbsent(decoder.probe(head), match -> new ArrayList<>()).add(decoder);
+    }
+    bySureness.remove(Match.NO);
+    if (bySureness.isEmpty() && head.failure().isPresent()) {
+      throw head.failure().get();
+    }
+    return bySureness.entrySet().stream()
+        .sorted(Map.Entry.<Match, List<FormatDecoder>>comparingByKey().reversed())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  private static Optional<Decision> fallback(
+      FormatDecoder decoder, List<DecodeException> refusals) {
+    return refusals.stream()
+        .findFirst()
+        .map(
+            refusal -> new Decision("decoder", decoder.id(), String.valueOf(refusal.getMessage())));
+  }
+
+  private static DecodeException firstOf(List<DecodeException> refusals) {
+    DecodeException first = refusals.get(0);
+    refusals.stream().skip(1).forEach(first::addSuppressed);
+    return first;
   }
 
   private SourceException unknown(SourceBytes source) {
@@ -72,4 +122,13 @@ public final class Decoders {
             + (ids().isEmpty() ? "none, add astrocat-thumbs-formats" : String.join(" ", ids()))
             + ")");
   }
+
+  /**
+   * An open image.
+   *
+   * @param decoder id of the decoder that opened it
+   * @param pixels its rows
+   * @param fallback that it is not the surest decoder, and why
+   */
+  record Opened(String decoder, PixelSource pixels, Optional<Decision> fallback) {}
 }

@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.corridor;
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.Look;
-import dev.astrocat.thumbs.Rows;
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -70,23 +69,43 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
     }
 
     private Orientation orientation() {
-      boolean flip =
-          request.rows() == Rows.FLIPPED
-              || (request.rows() == Rows.AUTO && info.rowOrder() == RowOrder.BOTTOM_UP);
-      String reason =
-          request.rows() != Rows.AUTO
-              ? "asked for"
-              : switch (info.rowOrder()) {
-                case TOP_DOWN -> "the first row is the top";
-                case BOTTOM_UP -> "the file says that its first row is the bottom";
-                case UNSPECIFIED -> "nothing says that the first row is not the top";
-              };
-      Orientation stored = info.orientation();
-      decide("rows", flip, flip ? "flipped" : "stored", reason);
-      if (stored != Orientation.IDENTITY) {
-        decide("orientation", stored, words(stored), "the file says how it was held");
-      }
+      boolean flip = rowsAreFlipped();
+      Orientation stored = storedOrientation();
       return flip ? stored.afterFlippingRows() : stored;
+    }
+
+    private boolean rowsAreFlipped() {
+      return switch (request.rows()) {
+        case STORED -> decide("rows", false, "stored", "asked for");
+        case FLIPPED -> decide("rows", true, "flipped", "asked for");
+        case AUTO ->
+            switch (info.rowOrder()) {
+              case TOP_DOWN -> decide("rows", false, "stored", "the first row is the top");
+              case BOTTOM_UP ->
+                  decide("rows", true, "flipped", "the file says that its first row is the bottom");
+              case UNSPECIFIED ->
+                  decide("rows", false, "stored", "nothing says that the first row is not the top");
+              case LOOK_DECIDES ->
+                  look == Look.ASTROCAT
+                      ? decide("rows", true, "flipped", "the astrocat look flips this format")
+                      : decide("rows", false, "stored", "the first row is the top");
+            };
+      };
+    }
+
+    private Orientation storedOrientation() {
+      Orientation stored = info.orientation();
+      if (stored == Orientation.IDENTITY) {
+        return stored; // nothing to choose, nothing to report
+      }
+      boolean ignored = info.rowOrder() == RowOrder.LOOK_DECIDES && look == Look.ASTROCAT;
+      return ignored
+          ? decide(
+              "orientation",
+              Orientation.IDENTITY,
+              words(Orientation.IDENTITY),
+              "the astrocat look ignores this format's " + words(stored))
+          : decide("orientation", stored, words(stored), "the file says how it was held");
     }
 
     private boolean isSubframe() {
@@ -94,7 +113,7 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
         boolean yes = request.subframe() == Subframe.YES;
         return decide("subframe", yes, words(request.subframe()), "asked for");
       }
-      if (info.nature() != PixelNature.LINEAR) {
+      if (info.nature() != PixelNature.LINEAR && info.nature() != PixelNature.SCENE) {
         return decide("subframe", false, "no", "ordinary image formats hold finished pictures");
       }
       return FrameEvidence.againstSubframe(info.evidence())
@@ -113,10 +132,14 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
         String stf = words(look);
         return decide("stretch", stf, stf, reason + " stretches subframes");
       }
-      return info.nature() == PixelNature.DISPLAY_READY
-          ? decide(
-              "stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are")
-          : decide("stretch", "percentile", "percentile", reason + " spreads other data");
+      return switch (info.nature()) {
+        case DISPLAY_READY ->
+            decide(
+                "stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are");
+        case SCENE -> decide("stretch", "camera", "camera", reason + " shows scenes as cameras do");
+        case LINEAR, UNKNOWN ->
+            decide("stretch", "percentile", "percentile", reason + " spreads other data");
+      };
     }
 
     private static String words(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.decode;
 
 import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.Limits;
@@ -17,13 +18,20 @@ public final class DecodeContext {
 
   private final Limits limits;
   private final ImageSelection selection;
+  private final Demosaic demosaic;
   private final long deadlineNanos;
   private final AtomicLong reservedBytes = new AtomicLong();
 
-  /** A context whose time runs from now on. */
+  /** A context whose time runs from now on; mosaics become colour. */
   public DecodeContext(Limits limits, ImageSelection selection) {
+    this(limits, selection, Demosaic.ON);
+  }
+
+  /** A context whose time runs from now on. */
+  public DecodeContext(Limits limits, ImageSelection selection, Demosaic demosaic) {
     this.limits = limits;
     this.selection = selection;
+    this.demosaic = demosaic;
     this.deadlineNanos = System.nanoTime() + nanos(limits.maxDecodeTime());
   }
 
@@ -35,6 +43,19 @@ public final class DecodeContext {
   /** Which picture of the file is wanted. */
   public ImageSelection selection() {
     return selection;
+  }
+
+  /**
+   * What becomes of a filter mosaic; only for decoders that demosaic themselves. What {@link
+   * ImageInfo#cfa()} names is demosaiced behind them.
+   */
+  public Demosaic demosaic() {
+    return demosaic;
+  }
+
+  /** Time left, for libraries and processes that have a clock of their own; 0 when it is over. */
+  public Duration remainingTime() {
+    return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
   }
 
   /**

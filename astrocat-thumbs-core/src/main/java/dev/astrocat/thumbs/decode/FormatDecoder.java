@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Reads one format. Stateless and thread-safe, with a public no-argument constructor, found by
- * {@link java.util.ServiceLoader} or given to the builder.
+ * Reads one format. Thread-safe, with a public no-argument constructor, found by {@link
+ * java.util.ServiceLoader} or given to the builder.
  *
- * <p>Order of calls for one source: {@link #probe}, then, for the one decoder that is surest,
- * {@link #open}.
+ * <p>Order of calls for one source: {@link #probe}, then {@link #open} of the decoder that is
+ * surest. If that says {@code FORMAT_UNSUPPORTED}, the next in sureness is asked.
+ *
+ * <p>A decoder that holds processes or other resources is {@link java.io.Closeable}; the generator
+ * closes those that it found itself, and leaves those that it was given to who gave them.
  */
 public interface FormatDecoder {
 
@@ -18,6 +21,14 @@ public interface FormatDecoder {
 
   /** File name extensions, lower case, without the dot. */
   Set<String> extensions();
+
+  /**
+   * Whether it has all it needs on this machine. May block while a native library or process is
+   * tried for the first time; later calls are quick. Must not throw.
+   */
+  default Availability availability() {
+    return Availability.READY;
+  }
 
   /**
    * Looks whether a source is of this format. Content beats name. Called once a source, before any

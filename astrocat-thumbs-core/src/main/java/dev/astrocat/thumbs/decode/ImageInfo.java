@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param orientation how the stored picture is turned, by EXIF and the like
  * @param rowOrder where the first stored row belongs
  * @param cfa filters over the pixels of a one-channel image that is not debayered
+ * @param storedStretch how the file itself wants to be shown
  * @param evidence what the file says about the kind of frame
  * @param decisions choices the decoder made, such as which HDU
  */
@@ -36,6 +37,7 @@ public record ImageInfo(
     Orientation orientation,
     RowOrder rowOrder,
     Optional<CfaPattern> cfa,
+    Optional<StoredStretch> storedStretch,
     List<Evidence> evidence,
     List<Decision> decisions) {
 
@@ -65,6 +67,7 @@ public record ImageInfo(
         PixelNature.UNKNOWN,
         Orientation.IDENTITY,
         RowOrder.UNSPECIFIED,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of());
@@ -143,6 +146,13 @@ public record ImageInfo(
     return copy.info();
   }
 
+  /** The same with the file's own way to be shown. */
+  public ImageInfo withStoredStretch(StoredStretch value) {
+    Copy copy = new Copy(this);
+    copy.storedStretch = Optional.of(value);
+    return copy.info();
+  }
+
   /** The same with what the file says about the kind of frame. */
   public ImageInfo withEvidence(List<Evidence> value) {
     Copy copy = new Copy(this);
@@ -172,6 +182,7 @@ public record ImageInfo(
     private Orientation orientation;
     private RowOrder rowOrder;
     private Optional<CfaPattern> cfa;
+    private Optional<StoredStretch> storedStretch;
     private List<Evidence> evidence;
     private List<Decision> decisions;
 
@@ -187,6 +198,7 @@ public record ImageInfo(
       orientation = from.orientation;
       rowOrder = from.rowOrder;
       cfa = from.cfa;
+      storedStretch = from.storedStretch;
       evidence = from.evidence;
       decisions = from.decisions;
     }
@@ -204,6 +216,7 @@ public record ImageInfo(
           orientation,
           rowOrder,
           cfa,
+          storedStretch,
           evidence,
           decisions);
     }

@@ -6,6 +6,8 @@ public enum Match {
   NO,
   /** Only the file name says so. */
   BY_NAME,
+  /** The content says so, but the decoder shows only a smaller picture that the file carries. */
+  BY_PREVIEW,
   /** The content says so. */
   BY_CONTENT
 }

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.corridor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Limits;
@@ -16,6 +17,7 @@ import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import dev.astrocat.thumbs.testing.HalfReadable;
 import dev.astrocat.thumbs.testing.PlainDecoder;
+import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,38 @@ final class DecodersTest {
   }
 
   @Test
+  void theNextInSurenessStandsInForOneThatDoesNotSupportTheVariant() throws IOException {
+    byte[] file = PlainDecoder.file(1, 1, (short) 5);
+    try (SourceBytes bytes = ImageSource.of("a.raw", file).open(Limits.defaults())) {
+      Decoders decoders =
+          new Decoders(
+              List.of(
+                  new Refusing("a", Match.BY_CONTENT),
+                  new Refusing("b", Match.BY_NAME),
+                  new PlainDecoder("c", Match.BY_PREVIEW)));
+
+      Decoders.Opened opened = decoders.open(bytes, TestSamples.context());
+
+      assertThat(opened.decoder()).isEqualTo("c");
+      assertThat(opened.fallback()).hasValue(new Decision("decoder", "c", "a refuses"));
+    }
+  }
+
+  @Test
+  void ofSeveralRefusalsTheSurestOneIsTold() throws IOException {
+    try (SourceBytes bytes = ImageSource.of("a.raw", new byte[4]).open(Limits.defaults())) {
+      Decoders decoders =
+          new Decoders(
+              List.of(new Refusing("a", Match.BY_PREVIEW), new Refusing("b", Match.BY_CONTENT)));
+
+      assertThatExceptionOfType(DecodeException.class)
+          .isThrownBy(() -> decoders.open(bytes, TestSamples.context()))
+          .withMessage("b refuses")
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+  }
+
+  @Test
   void unknownContentSaysWhichDecodersThereAre() {
     assertThatExceptionOfType(ThumbnailException.class)
         .isThrownBy(() -> choice(new PlainDecoder("fits", Match.NO)))
@@ -55,7 +89,7 @@ final class DecodersTest {
   void anEmptyFileIsTruncated() throws IOException {
     try (SourceBytes empty = ImageSource.of("a.fits", new byte[0]).open(Limits.defaults())) {
       assertThatExceptionOfType(ThumbnailException.class)
-          .isThrownBy(() -> new Decoders(List.of()).select(empty))
+          .isThrownBy(() -> new Decoders(List.of()).open(empty, TestSamples.context()))
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_TRUNCATED));
     }
   }
@@ -66,14 +100,35 @@ final class DecodersTest {
     SourceBytes whole = ImageSource.of("a.fits", new byte[100_000]).open(Limits.defaults());
     try (SourceBytes half = new HalfReadable(whole, 50_000, failure)) {
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> new Decoders(List.of(new TrailerDecoder())).select(half))
+          .isThrownBy(
+              () -> new Decoders(List.of(new TrailerDecoder())).open(half, TestSamples.context()))
           .isSameAs(failure);
     }
   }
 
   private static String choice(PlainDecoder... decoders) throws IOException {
-    try (SourceBytes bytes = ImageSource.of("a.fits", new byte[9]).open(Limits.defaults())) {
-      return new Decoders(List.of(decoders)).select(bytes).id();
+    byte[] file = PlainDecoder.file(1, 1, (short) 5);
+    try (SourceBytes bytes = ImageSource.of("a.fits", file).open(Limits.defaults())) {
+      return new Decoders(List.of(decoders)).open(bytes, TestSamples.context()).decoder();
+    }
+  }
+
+  /** Does not support any variant. */
+  private record Refusing(String id, Match match) implements FormatDecoder {
+
+    @Override
+    public Set<String> extensions() {
+      return Set.of();
+    }
+
+    @Override
+    public Match probe(SourceHead head) {
+      return match;
+    }
+
+    @Override
+    public PixelSource open(SourceBytes source, DecodeContext context) {
+      throw DecodeException.unsupported(id + " refuses");
     }
   }
 

@@ -44,6 +44,7 @@ public record EntryKey(
         .line("demosaic", request.demosaic())
         .line("rows", request.rows())
         .line("image", request.selection().image().orElse(-1))
+        .line("name", request.selection().name().orElse(""))
         .line("plane", request.selection().plane().orElse(-1))
         .text();
   }

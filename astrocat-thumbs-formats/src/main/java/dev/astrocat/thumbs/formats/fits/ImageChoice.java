@@ -2,9 +2,9 @@ package dev.astrocat.thumbs.formats.fits;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.ImageSelection;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The HDU that is shown, and why.
@@ -22,7 +22,7 @@ record ImageChoice(Hdu hdu, Header header, String reason) {
    * @throws DecodeException {@code NO_IMAGE}, {@code DATA_TRUNCATED}, {@code DATA_MALFORMED}
    */
   static ImageChoice from(FitsInput input, DecodeContext context) throws IOException {
-    OptionalInt wanted = context.selection().image();
+    ImageSelection selection = context.selection();
     HduReader hdus = new HduReader(input);
     Hdu primary = hdus.next().orElseThrow();
     Optional<Hdu> companion = Optional.empty();
@@ -30,8 +30,8 @@ record ImageChoice(Hdu hdu, Header header, String reason) {
     for (; next.isPresent(); next = hdus.next()) {
       context.checkpoint();
       Hdu hdu = next.get();
-      if (wanted.isPresent()) {
-        if (wanted.getAsInt() == hdu.index()) {
+      if (selection.isExplicit()) {
+        if (selection.matches(hdu.index(), hdu.header().text("EXTNAME").orElse(""))) {
           return wanted(hdu, primary);
         }
       } else if (hdu.isImage()) {
@@ -45,7 +45,7 @@ record ImageChoice(Hdu hdu, Header header, String reason) {
     }
     return companion
         .map(hdu -> chosen(hdu, primary, "the only images are companions of another"))
-        .orElseThrow(() -> nothing(wanted));
+        .orElseThrow(() -> nothing(selection));
   }
 
   private static ImageChoice wanted(Hdu hdu, Hdu primary) {
@@ -61,10 +61,10 @@ record ImageChoice(Hdu hdu, Header header, String reason) {
     return new ImageChoice(hdu, header, reason);
   }
 
-  private static DecodeException nothing(OptionalInt wanted) {
+  private static DecodeException nothing(ImageSelection selection) {
     return DecodeException.noImage(
-        wanted.isPresent()
-            ? "FITS: there is no HDU " + wanted.getAsInt()
+        selection.isExplicit()
+            ? "FITS: there is no HDU " + selection.words()
             : "FITS: no HDU holds an image, only headers, tables or random groups");
   }
 }
