@@ -27,7 +27,6 @@ final class KnownFormats {
 
   private static final List<Magic> MAGICS =
       List.of(
-          new Magic("XISF", 0, "XISF0100"),
           new Magic("Fujifilm RAW (RAF)", 0, "FUJIFILMCCD-RAW"),
           new Magic("Canon RAW (CRW)", 6, "HEAPCCDR"),
           new Magic("Minolta RAW (MRW)", 0, "\0MRM"),
