@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Decoders for FITS and ordinary images; exports nothing, found by ServiceLoader. */
+/** Decoders, found by ServiceLoader; exported is what an application may set up by hand. */
 @NullMarked
 module dev.astrocat.thumbs.formats {
   requires com.twelvemonkeys.imageio.jpeg;
@@ -11,6 +11,8 @@ module dev.astrocat.thumbs.formats {
   requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports dev.astrocat.thumbs.formats.raw;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,

@@ -1,0 +1,2 @@
+/** Camera RAW. */
+package dev.astrocat.thumbs.formats.raw;
