@@ -14,8 +14,8 @@ record JpegPreview(Preview place, JpegHeaders headers) implements Comparable<Jpe
 
   private static final int PROGRESSIVE = 2;
 
-  /** What cameras show in lists of files is smaller; nothing can be judged by it. */
-  private static final int SHORTEST_LONG_SIDE = 161;
+  /** Of EXIF's own thumbnails; by anything smaller nothing can be judged. */
+  private static final int SHORTEST_LONG_SIDE = 160;
 
   /** Cameras crop previews, to a square for example, but not further. */
   private static final double MOST_CROPPED = 2;

@@ -25,7 +25,8 @@ final class PreviewChoice {
   private final String format;
   private final RawContents contents;
   private final DecodeContext context;
-  private final List<ThumbnailException> refusals = new ArrayList<>();
+  private final List<ThumbnailException> notJpeg = new ArrayList<>();
+  private final List<ThumbnailException> broken = new ArrayList<>();
 
   PreviewChoice(SourceBytes source, String format, RawContents contents, DecodeContext context) {
     this.source = source;
@@ -55,7 +56,7 @@ final class PreviewChoice {
         try {
           return open(preview, reason(preview, found));
         } catch (DecodeException | LimitException e) {
-          refuse(e);
+          note(e, broken);
         }
       }
     }
@@ -72,7 +73,7 @@ final class PreviewChoice {
           found.add(new JpegPreview(preview, headers));
         }
       } catch (DecodeException e) {
-        refuse(e);
+        note(e, notJpeg);
       }
     }
     found.sort(Comparator.reverseOrder());
@@ -106,27 +107,28 @@ final class PreviewChoice {
   }
 
   /** A smaller preview may do, unless time is over. */
-  private void refuse(ThumbnailException e) {
+  private static void note(ThumbnailException e, List<ThumbnailException> list) {
     if (e.code() == ErrorCode.LIMIT_TIME || e.code() == ErrorCode.CANCELLED) {
       throw e;
     }
-    refusals.add(e);
+    list.add(e);
   }
 
   private ThumbnailException refusal(List<JpegPreview> found) {
     ThumbnailException first = firstRefusal(found);
-    refusals.stream().filter(e -> e != first).forEach(first::addSuppressed);
+    broken.stream().skip(1).forEach(first::addSuppressed);
+    notJpeg.forEach(first::addSuppressed);
     contents.damage().forEach(first::addSuppressed);
     return first;
   }
 
   private ThumbnailException firstRefusal(List<JpegPreview> found) {
+    if (!broken.isEmpty()) {
+      return broken.get(0);
+    }
     if (contents.isCut()) {
       return DecodeException.truncated(
           format + ": the file ends before its embedded preview does; copy it again");
-    }
-    if (!refusals.isEmpty() && !found.isEmpty()) {
-      return refusals.get(refusals.size() - 1);
     }
     String previews =
         found.isEmpty()
