@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param size longest side of the thumbnail in pixels; pictures are never enlarged
  * @param format output format
  * @param look bundle of choices; the generator's when empty
- * @param stretch id of a stretch strategy; the look's choice when empty
+ * @param stretch how values become tones; the look's choice when empty
+ * @param linking whether channels are stretched alike; the look's choice when empty
+ * @param reduction whether it is reduced before or after the stretch; the look's choice when empty
  * @param subframe whether it is a single exposure
  * @param demosaic what to do with a filter mosaic
  * @param rows which stored row is the top
@@ -23,7 +25,9 @@ public record ThumbnailRequest(
     int size,
     OutputFormat format,
     Optional<Look> look,
-    Optional<String> stretch,
+    Optional<StretchChoice> stretch,
+    Optional<Linking> linking,
+    Optional<Reduction> reduction,
     Subframe subframe,
     Demosaic demosaic,
     Rows rows,
@@ -51,6 +55,8 @@ public record ThumbnailRequest(
         OutputFormat.JPEG,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Subframe.AUTO,
         Demosaic.ON,
         Rows.AUTO,
@@ -64,8 +70,9 @@ public record ThumbnailRequest(
 
   /** With a longest side in pixels. */
   public ThumbnailRequest size(int pixels) {
-    return new ThumbnailRequest(
-        source, pixels, format, look, stretch, subframe, demosaic, rows, selection);
+    Copy copy = new Copy(this);
+    copy.size = pixels;
+    return copy.request();
   }
 
   /** With a named size. */
@@ -75,43 +82,105 @@ public record ThumbnailRequest(
 
   /** In another output format. */
   public ThumbnailRequest format(OutputFormat value) {
-    return new ThumbnailRequest(
-        source, size, value, look, stretch, subframe, demosaic, rows, selection);
+    Copy copy = new Copy(this);
+    copy.format = value;
+    return copy.request();
   }
 
   /** In a look of its own. */
   public ThumbnailRequest look(Look value) {
-    return new ThumbnailRequest(
-        source, size, format, Optional.of(value), stretch, subframe, demosaic, rows, selection);
+    Copy copy = new Copy(this);
+    copy.look = Optional.of(value);
+    return copy.request();
+  }
+
+  /** With a certain stretch strategy, whatever the look says. */
+  public ThumbnailRequest stretch(String id) {
+    return stretch(new StretchChoice.Named(id));
   }
 
   /** With a certain stretch, whatever the look says. */
-  public ThumbnailRequest stretch(String id) {
-    return new ThumbnailRequest(
-        source, size, format, look, Optional.of(id), subframe, demosaic, rows, selection);
+  public ThumbnailRequest stretch(StretchChoice value) {
+    Copy copy = new Copy(this);
+    copy.stretch = Optional.of(value);
+    return copy.request();
+  }
+
+  /** With channels stretched alike or apart, whatever the look says. */
+  public ThumbnailRequest linking(Linking value) {
+    Copy copy = new Copy(this);
+    copy.linking = Optional.of(value);
+    return copy.request();
+  }
+
+  /** Reduced before or after the stretch, whatever the look says. */
+  public ThumbnailRequest reduction(Reduction value) {
+    Copy copy = new Copy(this);
+    copy.reduction = Optional.of(value);
+    return copy.request();
   }
 
   /** With the host's knowledge of whether it is a single exposure. */
   public ThumbnailRequest subframe(Subframe value) {
-    return new ThumbnailRequest(
-        source, size, format, look, stretch, value, demosaic, rows, selection);
+    Copy copy = new Copy(this);
+    copy.subframe = value;
+    return copy.request();
   }
 
   /** With or without debayering. */
   public ThumbnailRequest demosaic(Demosaic value) {
-    return new ThumbnailRequest(
-        source, size, format, look, stretch, subframe, value, rows, selection);
+    Copy copy = new Copy(this);
+    copy.demosaic = value;
+    return copy.request();
   }
 
   /** With a certain row on top. */
   public ThumbnailRequest rows(Rows value) {
-    return new ThumbnailRequest(
-        source, size, format, look, stretch, subframe, demosaic, value, selection);
+    Copy copy = new Copy(this);
+    copy.rows = value;
+    return copy.request();
   }
 
   /** With one picture of several. */
   public ThumbnailRequest selection(ImageSelection value) {
-    return new ThumbnailRequest(
-        source, size, format, look, stretch, subframe, demosaic, rows, value);
+    Copy copy = new Copy(this);
+    copy.selection = value;
+    return copy.request();
+  }
+
+  /** The components, one of which is going to be another. */
+  private static final class Copy {
+
+    private final ImageSource source;
+    private int size;
+    private OutputFormat format;
+    private Optional<Look> look;
+    private Optional<StretchChoice> stretch;
+    private Optional<Linking> linking;
+    private Optional<Reduction> reduction;
+    private Subframe subframe;
+    private Demosaic demosaic;
+    private Rows rows;
+    private ImageSelection selection;
+
+    Copy(ThumbnailRequest from) {
+      source = from.source;
+      size = from.size;
+      format = from.format;
+      look = from.look;
+      stretch = from.stretch;
+      linking = from.linking;
+      reduction = from.reduction;
+      subframe = from.subframe;
+      demosaic = from.demosaic;
+      rows = from.rows;
+      selection = from.selection;
+    }
+
+    ThumbnailRequest request() {
+      return new ThumbnailRequest(
+          source, size, format, look, stretch, linking, reduction, subframe, demosaic, rows,
+          selection);
+    }
   }
 }

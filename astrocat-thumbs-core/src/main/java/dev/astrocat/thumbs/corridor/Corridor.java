@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.corridor;
 
+import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailException;
@@ -19,8 +20,9 @@ import dev.astrocat.thumbs.render.Renderer;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one straight way from a request to a thumbnail: open, decode, measure, render, encode. Each
@@ -103,7 +105,8 @@ public final class Corridor {
           FailureTranslator.translating(
               Room.STRETCH,
               bytes.name(),
-              () -> parts.stretch(plan.stretch()).measure(new ExactStatistics(walk)));
+              () ->
+                  parts.stretch(plan.stretch()).measure(new ExactStatistics(walk), plan.linking()));
       Picture picture =
           new Renderer(walk).render(stretch.curve(), plan.orientation(), request.size());
 
@@ -114,9 +117,17 @@ public final class Corridor {
               info.height(),
               picture.channels(),
               stretch,
-              Stream.concat(opened.fallback().stream(), plan.decisions().stream()).toList());
+              decisions(opened, plan, stretch));
       return new Drawn(picture, report);
     }
+  }
+
+  private static List<Decision> decisions(Decoders.Opened opened, Plan plan, Stretch stretch) {
+    List<Decision> all = new ArrayList<>();
+    opened.fallback().ifPresent(all::add);
+    all.addAll(plan.decisions());
+    all.addAll(stretch.decisions());
+    return all;
   }
 
   private static Thumbnail encoded(

@@ -4,9 +4,11 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.RenderException;
+import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.bands.Crew;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.StretchStrategy;
+import dev.astrocat.thumbs.measure.strategy.GivenLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +53,11 @@ public record Parts(
         crew);
   }
 
-  StretchStrategy stretch(String id) {
+  StretchStrategy stretch(StretchChoice choice) {
+    if (choice instanceof StretchChoice.Levels levels) {
+      return new GivenLevels(levels);
+    }
+    String id = choice.words();
     StretchStrategy strategy = stretches.get(id);
     if (strategy == null) {
       throw new RenderException(

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -44,7 +45,8 @@ final class HeapTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     BandWalk walk = TestSamples.walk(source);
-    ToneCurve curve = new AstrocatStretch().measure(new ExactStatistics(walk)).curve();
+    ToneCurve curve =
+        new AstrocatStretch().measure(new ExactStatistics(walk), Linking.LINKED).curve();
     new JpegEncoder().encode(new Renderer(walk).render(curve, Orientation.IDENTITY, 800));
     return threads.getCurrentThreadAllocatedBytes() - before;
   }

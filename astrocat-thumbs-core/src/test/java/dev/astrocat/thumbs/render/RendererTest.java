@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.bands.Crew;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -65,7 +66,10 @@ final class RendererTest {
       throws IOException {
     StretchStrategy strategy = stretch.equals("astrocat") ? new AstrocatStretch() : new NoStretch();
     return new Renderer(walk)
-        .render(strategy.measure(new ExactStatistics(walk)).curve(), orientation, maxSize);
+        .render(
+            strategy.measure(new ExactStatistics(walk), Linking.LINKED).curve(),
+            orientation,
+            maxSize);
   }
 
   private static long crcOf(Picture picture) {

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.bench;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.decode.PixelSource;
@@ -44,7 +45,8 @@ public class RenderBenchmark {
   @Setup(Level.Trial)
   public void prepare(Frame frame) throws IOException {
     source = frame.inMemory();
-    stretch = new AstrocatStretch().measure(new ExactStatistics(frame.walk(source)));
+    stretch =
+        new AstrocatStretch().measure(new ExactStatistics(frame.walk(source)), Linking.LINKED);
   }
 
   /** One picture. */

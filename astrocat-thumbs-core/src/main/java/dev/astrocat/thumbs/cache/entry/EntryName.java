@@ -59,6 +59,8 @@ public final class EntryName {
 
   private static boolean hasOtherChoices(ThumbnailRequest request) {
     return request.stretch().isPresent()
+        || request.linking().isPresent()
+        || request.reduction().isPresent()
         || request.demosaic() != Demosaic.ON
         || request.rows() != Rows.AUTO
         || !request.selection().equals(ImageSelection.DEFAULT);

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure.strategy;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Distribution;
@@ -35,7 +36,7 @@ public final class AstrocatStretch implements StretchStrategy {
   }
 
   @Override
-  public Stretch measure(Statistics statistics) {
+  public Stretch measure(Statistics statistics, Linking linking) {
     Distribution values = statistics.joint();
     Range range = values.extent();
     Distribution.Centre centre = values.centre(range);

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure.strategy;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Statistics;
@@ -18,7 +19,7 @@ public final class MinMaxStretch implements StretchStrategy {
   }
 
   @Override
-  public Stretch measure(Statistics statistics) {
+  public Stretch measure(Statistics statistics, Linking linking) {
     Range range = statistics.joint().extent();
     return new Stretch(
         id(),

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure.strategy;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Statistics;
@@ -24,7 +25,7 @@ public final class PercentileStretch implements StretchStrategy {
   }
 
   @Override
-  public Stretch measure(Statistics statistics) {
+  public Stretch measure(Statistics statistics, Linking linking) {
     double[] ends = statistics.joint().quantiles(LOW, HIGH);
     Range range = new Range(ends[0], ends[1]);
     return new Stretch(

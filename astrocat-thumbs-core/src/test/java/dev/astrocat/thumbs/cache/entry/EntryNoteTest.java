@@ -44,8 +44,8 @@ final class EntryNoteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "entry=1, entry=2",
-    "entry=1, entry=x",
+    "entry=2, entry=1",
+    "entry=2, entry=x",
     "identity=, identification=",
     "width=800, width=many",
     "curves=1, curves=2",
