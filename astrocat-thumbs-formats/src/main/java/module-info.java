@@ -8,8 +8,11 @@ module dev.astrocat.thumbs.formats {
   requires com.twelvemonkeys.imageio.webp;
   requires dev.astrocat.thumbs.core;
   requires java.desktop;
+  requires java.xml;
   requires nom.tam.fits;
+  requires org.lz4.java;
   requires org.slf4j;
+  requires static com.github.luben.zstd_jni;
   requires static org.jspecify;
 
   exports dev.astrocat.thumbs.formats.raw;
@@ -23,5 +26,7 @@ module dev.astrocat.thumbs.formats {
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
       dev.astrocat.thumbs.formats.standard.WebpDecoder,
       dev.astrocat.thumbs.formats.tiff.TiffDecoder,
-      dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;
+      dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder,
+      dev.astrocat.thumbs.formats.xisf.XisfDecoder,
+      dev.astrocat.thumbs.formats.xisf.XisfThumbnailDecoder;
 }
