@@ -17,6 +17,7 @@ module dev.astrocat.thumbs.formats {
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
       dev.astrocat.thumbs.formats.png.PngDecoder,
+      dev.astrocat.thumbs.formats.raw.RawDecoder,
       dev.astrocat.thumbs.formats.standard.BmpDecoder,
       dev.astrocat.thumbs.formats.standard.GifDecoder,
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
