@@ -10,6 +10,7 @@ module dev.astrocat.thumbs.formats {
   requires java.desktop;
   requires nom.tam.fits;
   requires org.slf4j;
+  requires static org.bytedeco.javacpp;
   requires static org.jspecify;
 
   exports dev.astrocat.thumbs.formats.raw;
