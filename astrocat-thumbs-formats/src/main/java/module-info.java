@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** Decoders, found by ServiceLoader; exported is what an application may set up by hand. */
 @NullMarked
 module dev.astrocat.thumbs.formats {
+  exports dev.astrocat.thumbs.formats.raw;
+
   requires com.twelvemonkeys.imageio.jpeg;
   requires com.twelvemonkeys.imageio.tiff;
   requires com.twelvemonkeys.imageio.webp;
@@ -13,14 +15,14 @@ module dev.astrocat.thumbs.formats {
   requires org.lz4.java;
   requires org.slf4j;
   requires static com.github.luben.zstd_jni;
+  requires static org.bytedeco.javacpp;
   requires static org.jspecify;
-
-  exports dev.astrocat.thumbs.formats.raw;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
       dev.astrocat.thumbs.formats.png.PngDecoder,
       dev.astrocat.thumbs.formats.preview.EmbeddedPreviewDecoder,
+      dev.astrocat.thumbs.formats.raw.RawDecoder,
       dev.astrocat.thumbs.formats.standard.BmpDecoder,
       dev.astrocat.thumbs.formats.standard.GifDecoder,
       dev.astrocat.thumbs.formats.standard.JpegDecoder,
