@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Decoders for FITS and ordinary images; exports nothing, found by ServiceLoader. */
+/** Decoders and the WebP encoder, found by ServiceLoader. */
 @NullMarked
 module dev.astrocat.thumbs.formats {
   requires com.twelvemonkeys.imageio.jpeg;
@@ -11,6 +11,9 @@ module dev.astrocat.thumbs.formats {
   requires nom.tam.fits;
   requires org.slf4j;
   requires static org.jspecify;
+  requires static webp.imageio;
+
+  exports dev.astrocat.thumbs.formats.webp;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
@@ -21,4 +24,6 @@ module dev.astrocat.thumbs.formats {
       dev.astrocat.thumbs.formats.standard.WebpDecoder,
       dev.astrocat.thumbs.formats.tiff.TiffDecoder,
       dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;
+  provides dev.astrocat.thumbs.encode.ThumbnailEncoder with
+      dev.astrocat.thumbs.formats.webp.WebpEncoder;
 }
