@@ -1,9 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
 /** Decoders, found by ServiceLoader; exported is what an application may set up by hand. */
+/** Decoders and the WebP encoder, found by ServiceLoader. */
 @NullMarked
 module dev.astrocat.thumbs.formats {
   exports dev.astrocat.thumbs.formats.raw;
+  exports dev.astrocat.thumbs.formats.webp;
 
   requires com.twelvemonkeys.imageio.jpeg;
   requires com.twelvemonkeys.imageio.tiff;
@@ -17,6 +19,7 @@ module dev.astrocat.thumbs.formats {
   requires static com.github.luben.zstd_jni;
   requires static org.bytedeco.javacpp;
   requires static org.jspecify;
+  requires static webp.imageio;
 
   provides dev.astrocat.thumbs.decode.FormatDecoder with
       dev.astrocat.thumbs.formats.fits.FitsDecoder,
@@ -31,4 +34,6 @@ module dev.astrocat.thumbs.formats {
       dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder,
       dev.astrocat.thumbs.formats.xisf.XisfDecoder,
       dev.astrocat.thumbs.formats.xisf.XisfThumbnailDecoder;
+  provides dev.astrocat.thumbs.encode.ThumbnailEncoder with
+      dev.astrocat.thumbs.formats.webp.WebpEncoder;
 }
