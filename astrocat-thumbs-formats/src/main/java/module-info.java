@@ -1,7 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Decoders, found by ServiceLoader; exported is what an application may set up by hand. */
-/** Decoders and the WebP encoder, found by ServiceLoader. */
+/**
+ * Decoders and the WebP encoder, found by ServiceLoader; exported is what an application may set up
+ * by hand.
+ */
 @NullMarked
 module dev.astrocat.thumbs.formats {
   exports dev.astrocat.thumbs.formats.raw;
