@@ -145,6 +145,14 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /**
+   * Formats that can be written on this machine, in the order of their constants. May block for a
+   * moment when a native library is tried for the first time.
+   */
+  public List<OutputFormat> outputFormats() {
+    return corridor.parts().outputFormats();
+  }
+
+  /**
    * Releases what the generator holds. Decoders that it found itself and that hold processes are
    * closed; those that it was given are left to who gave them.
    */

@@ -10,7 +10,7 @@ import java.util.Set;
 final class FrameEvidence {
 
   private static final Set<String> KIND_KEYWORDS =
-      Set.of("IMAGETYP", "FRAMETYP", "FRAME", "OBSTYPE", "PICTTYPE");
+      Set.of("IMAGETYP", "IMAGETYPE", "FRAMETYP", "FRAME", "OBSTYPE", "PICTTYPE");
   private static final Set<String> STACK_KEYWORDS = Set.of("STACKCNT", "NCOMBINE", "NIMAGES");
 
   private FrameEvidence() {}

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.fits;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.formats.samples.SampleLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +18,8 @@ import java.util.OptionalInt;
  * @param interleave 0 for planes one behind the other; else samples of one pixel
  * @param planes number of planes to choose from
  */
-record Axes(long width, long height, int firstPlane, int channels, int interleave, long planes) {
+record Axes(long width, long height, int firstPlane, int channels, int interleave, long planes)
+    implements SampleLayout {
 
   private static final int COLOURS = 3;
 
@@ -91,10 +93,15 @@ record Axes(long width, long height, int firstPlane, int channels, int interleav
     return interleave > 0;
   }
 
-  /** Index of the first sample of a row in the linear order. */
-  long firstSample(int channel, long row) {
+  @Override
+  public long firstSample(int channel, long row) {
     return isInterleaved()
-        ? row * width * interleave
+        ? row * width * interleave + firstPlane + channel
         : ((long) (firstPlane + channel) * height + row) * width;
+  }
+
+  @Override
+  public long step() {
+    return isInterleaved() ? interleave : 1;
   }
 }

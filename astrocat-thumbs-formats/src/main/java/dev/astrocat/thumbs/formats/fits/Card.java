@@ -46,7 +46,7 @@ record Card(String keyword, String value, Kind kind) {
   }
 
   /** FITS 4.0 section 4.2.1.1: two quotes stand for one, trailing blanks mean nothing. */
-  private static String unquote(String text) {
+  static String unquote(String text) {
     StringBuilder value = new StringBuilder(text.length());
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);

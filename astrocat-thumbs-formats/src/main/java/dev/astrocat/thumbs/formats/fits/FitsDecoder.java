@@ -10,11 +10,15 @@ import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.fits.tile.TiledSamples;
+import dev.astrocat.thumbs.formats.samples.PlainSamples;
+import dev.astrocat.thumbs.formats.samples.SampleReader;
+import dev.astrocat.thumbs.formats.samples.SampledImage;
 import dev.astrocat.thumbs.formats.unpack.Bzip2Stream;
 import dev.astrocat.thumbs.formats.unpack.GzipStream;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -79,8 +83,8 @@ public final class FitsDecoder implements FormatDecoder {
     SampleReader samples =
         tiled
             ? TiledSamples.open(input, hdu.header(), hdu.dataOffset(), hdu.dataBytes(), context)
-            : new PlainSamples(input, type, hdu.dataOffset());
-    return new FitsImage(info(choice, axes, type, context), axes, samples);
+            : new PlainSamples(input, input, type, ByteOrder.BIG_ENDIAN, hdu.dataOffset());
+    return new SampledImage(info(choice, axes, type, context), axes, samples);
   }
 
   private static ImageInfo info(

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What header keywords say about a frame beyond the shape of its array. */
-final class FrameKeywords {
+/**
+ * What header keywords say about a frame beyond the shape of its array; other formats carry the
+ * same keywords.
+ */
+public final class FrameKeywords {
 
   private static final Set<String> BAYER_PATTERNS = Set.of("RGGB", "BGGR", "GBRG", "GRBG");
   private static final int XTRANS_LETTERS = 36;
@@ -79,7 +82,7 @@ final class FrameKeywords {
    * The filters from stored row 0 on. The keyword names them from the corner where the sensor
    * starts, its top: with rows stored from the bottom up that is the last stored row.
    */
-  static Optional<CfaPattern> cfa(Header header, RowOrder rows, int height) {
+  public static Optional<CfaPattern> cfa(Header header, RowOrder rows, int height) {
     return CFA_KEYWORDS.stream()
         .flatMap(keyword -> header.text(keyword).stream())
         .flatMap(value -> pattern(value).stream())
@@ -107,7 +110,8 @@ final class FrameKeywords {
     return (int) (header.integer(keyword).orElse(0) % 6);
   }
 
-  private static List<Evidence> evidence(Header header) {
+  /** The keywords that tell what kind of frame it is, in a fixed order. */
+  public static List<Evidence> evidence(Header header) {
     return EVIDENCE.stream()
         .flatMap(
             keyword -> header.text(keyword).map(value -> new Evidence(keyword, value)).stream())

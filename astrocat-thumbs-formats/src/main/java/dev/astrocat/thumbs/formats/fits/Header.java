@@ -3,6 +3,8 @@ package dev.astrocat.thumbs.formats.fits;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.SampleType;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +20,22 @@ public final class Header {
 
   Header(Map<String, String> values) {
     this.values = values;
+  }
+
+  /**
+   * A header that another format carries.
+   *
+   * @param cards keyword and value, strings in quotes, in the order of the file
+   */
+  public static Header of(List<Map.Entry<String, String>> cards) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, String> card : cards) {
+      String value = card.getValue().strip();
+      values.putIfAbsent(
+          card.getKey().strip().toUpperCase(Locale.ROOT),
+          value.startsWith("'") ? Card.unquote(value) : value);
+    }
+    return new Header(values);
   }
 
   /** This header, with the keywords of {@code primary} that it lacks. */

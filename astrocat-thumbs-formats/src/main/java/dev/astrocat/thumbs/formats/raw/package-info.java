@@ -1,2 +1,2 @@
-/** Camera RAW. */
+/** Camera RAW: {@code RawDecoder}, set up by {@code RawOptions}. */
 package dev.astrocat.thumbs.formats.raw;

@@ -27,7 +27,6 @@ final class KnownFormats {
 
   private static final List<Magic> MAGICS =
       List.of(
-          new Magic("XISF", 0, "XISF0100"),
           new Magic("JPEG 2000", 0, "\0\0\0\u000CjP  \r\n\u0087\n"),
           new Magic("JPEG 2000", 0, "\u00FFO\u00FFQ"),
           new Magic("JPEG XL", 0, "\0\0\0\u000CJXL \r\n\u0087\n"),

@@ -29,7 +29,6 @@ class UnsupportedDecoderTest {
     "'v/1\u0001\u0002\0\0\0', OpenEXR",
     "'DDS |\0\0\0', DDS",
     "'BZh91AY&SY', bzip2",
-    "'XISF0100\0\0\0\0', XISF",
     "'FUJIFILMCCD-RAW 0201', RAF",
     "'II\u001A\0\0\0HEAPCCDR', CRW",
     "'\0MRM\0\0\0\0', MRW",

@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.formats.fits.tile;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.SampleType;
-import dev.astrocat.thumbs.formats.fits.BigEndian;
+import dev.astrocat.thumbs.formats.samples.SampleBytes;
 import dev.astrocat.thumbs.formats.unpack.GzipBlock;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -40,7 +40,7 @@ record ByteCodec(Packing packing) implements TileCodec {
     ByteBuffer ordered =
         packing == Packing.SHUFFLED_GZIP ? unshuffle(bytes, samples, sampleBytes) : bytes;
     Object array = Array.newInstance(type.arrayType().getComponentType(), samples);
-    BigEndian.copy(type, ordered, array, 0, samples);
+    SampleBytes.copy(type, ordered, array, 0, samples);
     return toValues(type, array);
   }
 

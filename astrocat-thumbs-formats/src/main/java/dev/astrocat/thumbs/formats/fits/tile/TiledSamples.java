@@ -4,7 +4,7 @@ import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.formats.fits.FitsInput;
 import dev.astrocat.thumbs.formats.fits.Header;
-import dev.astrocat.thumbs.formats.fits.SampleReader;
+import dev.astrocat.thumbs.formats.samples.SampleReader;
 import java.io.IOException;
 
 /** The samples of a tile-compressed image, decoded slab by slab when they are wanted. */

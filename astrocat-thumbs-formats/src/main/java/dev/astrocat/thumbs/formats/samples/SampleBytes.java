@@ -1,17 +1,17 @@
-package dev.astrocat.thumbs.formats.fits;
+package dev.astrocat.thumbs.formats.samples;
 
 import dev.astrocat.thumbs.decode.SampleType;
 import java.nio.ByteBuffer;
 
-/** From bytes to samples: FITS stores all numbers big-endian (FITS 4.0 section 5). */
-public final class BigEndian {
+/** From bytes to samples. */
+public final class SampleBytes {
 
-  private BigEndian() {}
+  private SampleBytes() {}
 
   /**
    * Copies samples from the position of {@code bytes} on.
    *
-   * @param bytes in big-endian order
+   * @param bytes in the order in which the format stores numbers
    * @param target array of that type
    * @param at index in {@code target} of the first sample
    */

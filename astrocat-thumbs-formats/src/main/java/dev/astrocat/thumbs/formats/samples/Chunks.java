@@ -1,12 +1,12 @@
-package dev.astrocat.thumbs.formats.fits;
+package dev.astrocat.thumbs.formats.samples;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * Buffers between file and pixels, big-endian, outside the heap: a file is read straight into them.
- * A few are kept for the next reader, since the system gives them back only after a garbage
- * collection. Thread-safe.
+ * Buffers between file and pixels, outside the heap: a file is read straight into them. A few are
+ * kept for the next reader, since the system gives them back only after a garbage collection.
+ * Thread-safe.
  */
 final class Chunks {
 

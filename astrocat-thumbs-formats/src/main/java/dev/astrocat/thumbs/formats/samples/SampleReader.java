@@ -1,12 +1,9 @@
-package dev.astrocat.thumbs.formats.fits;
+package dev.astrocat.thumbs.formats.samples;
 
 import java.io.Closeable;
 import java.io.IOException;
 
-/**
- * The samples of one data array in the order of FITS 4.0 section 3.3.2: the first axis varies
- * fastest. Thread-safe.
- */
+/** The samples of one array in the order in which they are stored. Thread-safe. */
 public interface SampleReader extends Closeable {
 
   /**
