@@ -34,8 +34,7 @@ final class HostileRawTest {
     Random random = new Random(3);
     int pictures = 0;
     int runs = 0;
-    for (Map.Entry<String, byte[]> entry :
-        FILES.entrySet()) {
+    for (Map.Entry<String, byte[]> entry : FILES.entrySet()) {
       for (int i = 0; i < MUTATIONS_A_FILE; i++) {
         byte[] file = mutated(entry.getValue(), random);
         pictures += outcome(entry.getKey() + " " + i, file) ? 1 : 0;
@@ -87,8 +86,7 @@ final class HostileRawTest {
 
   @Test
   void everyCutIsATypedError() {
-    for (Map.Entry<String, byte[]> entry :
-        FILES.entrySet()) {
+    for (Map.Entry<String, byte[]> entry : FILES.entrySet()) {
       byte[] file = entry.getValue();
       for (int length = 1; length < file.length; length += 61) {
         outcome(entry.getKey() + " cut to " + length, Arrays.copyOf(file, length));
