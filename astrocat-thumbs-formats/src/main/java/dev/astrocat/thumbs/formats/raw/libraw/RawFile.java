@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * each function does. One thread at a time. Lives until {@link #destroy}, as no garbage collector
  * knows of it.
  */
-@Properties(
-    value = @Platform(include = "raw_file.h", link = "raw_r", library = "jniAstrocatRaw"))
+@Properties(value = @Platform(include = "raw_file.h", link = "raw_r", library = "jniAstrocatRaw"))
 @Namespace("astrocat")
 final class RawFile extends Pointer {
 
