@@ -24,6 +24,7 @@ module dev.astrocat.thumbs.core {
 
   provides dev.astrocat.thumbs.measure.StretchStrategy with
       dev.astrocat.thumbs.measure.strategy.AstrocatStretch,
+      dev.astrocat.thumbs.measure.strategy.CameraStretch,
       dev.astrocat.thumbs.measure.strategy.MinMaxStretch,
       dev.astrocat.thumbs.measure.strategy.NoStretch,
       dev.astrocat.thumbs.measure.strategy.PercentileStretch;

@@ -86,8 +86,9 @@ class RawFile : private LibRaw {
   int mosaic_pitch() { return imgdata.sizes.raw_pitch / sizeof(unsigned short); }
 
   int black(int color) { return imgdata.color.cblack[color]; }
-  int black_pattern_rows() { return imgdata.color.cblack[5] ? imgdata.color.cblack[4] : 0; }
-  int black_pattern_columns() { return imgdata.color.cblack[4] ? imgdata.color.cblack[5] : 0; }
+  /* Both 0 without a pattern. */
+  int black_pattern_rows() { return has_black_pattern() ? imgdata.color.cblack[4] : 0; }
+  int black_pattern_columns() { return has_black_pattern() ? imgdata.color.cblack[5] : 0; }
   int black_pattern(int index) { return imgdata.color.cblack[6 + index]; }
 
   /* Saturation above black. */
@@ -116,6 +117,12 @@ class RawFile : private LibRaw {
   const unsigned short *picture() { return imgdata.image ? imgdata.image[0] : nullptr; }
 
  private:
+  bool has_black_pattern() {
+    const unsigned *black = imgdata.color.cblack;
+    const unsigned long long samples = 1ull * black[4] * black[5];
+    return samples > 0 && samples <= LIBRAW_CBLACK_SIZE - 6;
+  }
+
 #if LIBRAW_COMPILE_CHECK_VERSION_NOTLESS(0, 21)
   static const unsigned SILENT = LIBRAW_OPTIONS_NO_DATAERR_CALLBACK;
 #else

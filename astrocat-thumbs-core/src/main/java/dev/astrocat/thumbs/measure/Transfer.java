@@ -17,6 +17,11 @@ public sealed interface Transfer {
     return (int) (seen * 255);
   }
 
+  /** The level of 256 that are equally wide. */
+  private static int equallyWide(double seen) {
+    return Math.min(255, (int) (seen * 256));
+  }
+
   /** {@code y = x}. */
   record Linear() implements Transfer {
     @Override
@@ -42,7 +47,30 @@ public sealed interface Transfer {
 
     @Override
     public int level(double seen) {
-      return Math.min(255, (int) (seen * 256));
+      return equallyWide(seen);
+    }
+  }
+
+  /**
+   * The curve of ITU-R BT.709 section 1.2: {@code 4.5 x} in the toe, {@code (1 + a) x^0.45 - a}
+   * above it, in 256 levels that are equally wide. The constants are those of dcraw, which joins
+   * the two parts without a step or a bend: 0.0181 and 0.0993 where the recommendation rounds.
+   */
+  record Bt709() implements Transfer {
+
+    private static final double SLOPE = 4.5;
+    private static final double POWER = 0.45;
+    private static final double TOE = 0.018053968510807452;
+    private static final double A = 0.09929682680944099;
+
+    @Override
+    public double apply(double x) {
+      return x < TOE ? SLOPE * x : (1 + A) * Math.pow(x, POWER) - A;
+    }
+
+    @Override
+    public int level(double seen) {
+      return equallyWide(seen);
     }
   }
 

@@ -9,14 +9,15 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The bend of a curve as text: {@code linear}, {@code high-byte}, {@code midtones 0.25}, {@code
- * sampled} with the values' bits in Base64, or {@code as 0} where an earlier channel has the same
- * samples.
+ * The bend of a curve as text: {@code linear}, {@code high-byte}, {@code bt709}, {@code midtones
+ * 0.25}, {@code sampled} with the values' bits in Base64, or {@code as 0} where an earlier channel
+ * has the same samples.
  */
 final class TransferText {
 
   private static final String LINEAR = "linear";
   private static final String HIGH_BYTE = "high-byte";
+  private static final String BT709 = "bt709";
   private static final String MIDTONES = "midtones ";
   private static final String SAMPLED = "sampled ";
   private static final String AS = "as ";
@@ -30,6 +31,9 @@ final class TransferText {
     if (transfer instanceof Transfer.Sampled sampled) {
       return sampled(sampled, before);
     }
+    if (transfer instanceof Transfer.Bt709) {
+      return BT709;
+    }
     return transfer instanceof Transfer.HighByte ? HIGH_BYTE : LINEAR;
   }
 
@@ -39,6 +43,9 @@ final class TransferText {
     }
     if (text.equals(HIGH_BYTE)) {
       return new Transfer.HighByte();
+    }
+    if (text.equals(BT709)) {
+      return new Transfer.Bt709();
     }
     if (text.startsWith(MIDTONES)) {
       return new Transfer.Midtones(Double.parseDouble(text.substring(MIDTONES.length())));

@@ -24,6 +24,12 @@ final class EntryNoteTest {
   }
 
   @Test
+  void theCamerasBendIsReadBack() {
+    EntryNote note = note(TestThumbnails.report(new Transfer.Bt709()));
+    assertThat(EntryNote.parse(note.text())).hasValue(note);
+  }
+
+  @Test
   void aNoteIsPrintableAsciiAndLineFeeds() {
     assertThat(note(TestThumbnails.report(Transfer.LINEAR)).text()).matches("[\\x20-\\x7e\\n]+");
   }

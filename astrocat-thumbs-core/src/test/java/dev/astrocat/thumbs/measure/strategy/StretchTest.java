@@ -140,7 +140,11 @@ final class StretchTest {
 
   static Stream<StretchStrategy> all() {
     return Stream.of(
-        new AstrocatStretch(), new MinMaxStretch(), new NoStretch(), new PercentileStretch());
+        new AstrocatStretch(),
+        new CameraStretch(),
+        new MinMaxStretch(),
+        new NoStretch(),
+        new PercentileStretch());
   }
 
   private static Statistics statistics(float[] samples) {

@@ -14,38 +14,39 @@ final class CrashMemory {
   private static final int MAX_FILES = 1000;
   private static final int HEAD_BYTES = 4 << 10;
 
-  /**
-   * Which bytes, for which engine. The version alone does not do: a host may number its versions
-   * per object.
-   */
-  record Key(String name, long size, String version, long headChecksum, String engine) {
+  /** Which bytes. The version alone does not do: a host may number its versions per object. */
+  record Key(String name, long size, String version, long headChecksum) {
 
     /** Reads the first bytes. */
-    static Key of(SourceBytes source, String engine) throws IOException {
+    static Key of(SourceBytes source) throws IOException {
       ByteBuffer head = ByteBuffer.allocate((int) Math.min(HEAD_BYTES, source.size()));
       source.readFully(head, 0);
       CRC32C crc = new CRC32C();
       crc.update(head.flip());
-      return new Key(source.name(), source.size(), source.version().text(), crc.getValue(), engine);
+      return new Key(source.name(), source.size(), source.version().text(), crc.getValue());
     }
   }
 
-  private final Map<Key, String> crashes =
+  private record Crash(String engine, String how) {}
+
+  private final Map<Key, Crash> crashes =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Crash> eldest) {
           return size() > MAX_FILES;
         }
       };
 
-  /** How the workers ended, if they did. */
-  synchronized Optional<String> find(Key key) {
-    return Optional.ofNullable(crashes.get(key));
+  /** How this engine's workers ended, if they did. */
+  synchronized Optional<String> find(Key key, String engine) {
+    return Optional.ofNullable(crashes.get(key))
+        .filter(crash -> crash.engine().equals(engine))
+        .map(Crash::how);
   }
 
-  synchronized void add(Key key, String how) {
-    crashes.put(key, how);
+  synchronized void add(Key key, String engine, String how) {
+    crashes.put(key, new Crash(engine, how));
   }
 }

@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills a process when time is over, unless closed before: what ends a write into a pipe that
+ * Kills a process when time is over, unless cancelled before: what ends a write into a pipe that
  * nobody empties. Waits on the timer thread that the JDK itself keeps for CompletableFuture; none
  * is started here. Thread-safe.
  */
-final class DeadlineKill implements AutoCloseable {
+final class DeadlineKill {
 
   private final CompletableFuture<Void> done = new CompletableFuture<>();
 
@@ -22,8 +22,8 @@ final class DeadlineKill implements AutoCloseable {
             });
   }
 
-  @Override
-  public void close() {
+  /** There was time enough. */
+  void cancel() {
     done.complete(null);
   }
 }

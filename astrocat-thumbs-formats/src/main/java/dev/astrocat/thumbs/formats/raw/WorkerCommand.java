@@ -74,6 +74,7 @@ final class WorkerCommand {
                 "-XX:CompressedClassSpaceSize=32m",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr", // standard output is for messages alone
                 // A crash ends the process at once: no report in anybody's folder, no core.
                 "-XX:+SuppressFatalErrorMessage",
                 "-XX:-CreateCoredumpOnCrash",

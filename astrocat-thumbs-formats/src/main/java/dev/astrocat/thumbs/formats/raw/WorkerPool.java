@@ -62,8 +62,8 @@ final class WorkerPool implements RawDeveloper {
     if (source.size() > Integer.MAX_VALUE) {
       throw new LimitException(ErrorCode.LIMIT_MEMORY, "camera RAW of 2 GiB and more");
     }
-    CrashMemory.Key key = CrashMemory.Key.of(source, workers.version());
-    Optional<String> crash = crashes.find(key);
+    CrashMemory.Key key = CrashMemory.Key.of(source);
+    Optional<String> crash = crashes.find(key, workers.version());
     if (crash.isPresent()) {
       throw crashed(source, crash.get());
     }
@@ -99,7 +99,7 @@ final class WorkerPool implements RawDeveloper {
     } catch (WorkerDeath second) {
       requireCrash(second, context);
       String how = String.valueOf(second.getMessage());
-      crashes.add(key, how);
+      crashes.add(key, workers.version(), how);
       throw crashed(source, how);
     }
   }

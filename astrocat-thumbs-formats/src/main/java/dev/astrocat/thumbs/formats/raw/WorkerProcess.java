@@ -43,12 +43,15 @@ final class WorkerProcess implements AutoCloseable {
    * @throws WorkerDeath if it ends before that
    */
   Reply greeting(DecodeContext context) throws WorkerDeath {
-    try (DeadlineKill kill = killAtDeadline(context)) {
+    DeadlineKill kill = killAtDeadline(context);
+    try {
       Reply reply = output.reply(0, context);
       idleSinceNanos = System.nanoTime();
       return reply;
     } catch (IOException e) {
       throw output.death(e);
+    } finally {
+      kill.cancel();
     }
   }
 
@@ -61,14 +64,18 @@ final class WorkerProcess implements AutoCloseable {
   RawFrame develop(SourceBytes source, Development wish, DecodeContext context)
       throws IOException, RawRefusal, WorkerDeath {
     requests++;
-    try (DeadlineKill kill = killAtDeadline(context)) {
+    DeadlineKill kill = killAtDeadline(context);
+    try {
       long millis = remaining(context).toMillis();
       int size = Math.toIntExact(source.size());
-      send(Frame.of(requests, new Request(wish, size, millis).body()).array(), 0);
+      byte[] request = Frame.of(requests, new Request(wish, size, millis).body()).array();
+      send(request, request.length);
       send(source, context);
       RawFrame frame = answer(wish, context);
       idleSinceNanos = System.nanoTime();
       return frame;
+    } finally {
+      kill.cancel();
     }
   }
 
@@ -83,7 +90,7 @@ final class WorkerProcess implements AutoCloseable {
 
   private void send(byte[] bytes, int count) throws WorkerDeath {
     try {
-      input.write(bytes, 0, count == 0 ? bytes.length : count);
+      input.write(bytes, 0, count);
       input.flush();
     } catch (IOException e) {
       throw output.death(e);

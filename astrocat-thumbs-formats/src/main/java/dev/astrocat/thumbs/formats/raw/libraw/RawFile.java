@@ -1,7 +1,6 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
 import java.nio.ByteBuffer;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.ShortPointer;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * each function does. One thread at a time. Lives until {@link #destroy}, as no garbage collector
  * knows of it.
  */
-@Properties(
-    value = @Platform(include = "raw_file.h", link = "raw_r", library = "jniAstrocatRaw"))
+@Properties(value = @Platform(include = "raw_file.h", link = "raw_r", library = "jniAstrocatRaw"))
 @Namespace("astrocat")
 final class RawFile extends Pointer {
 
@@ -37,7 +35,7 @@ final class RawFile extends Pointer {
   static native void destroy(RawFile file);
 
   @Name("library_version")
-  static native @Cast("const char*") BytePointer libraryVersion();
+  static native String libraryVersion();
 
   @Name("library_release")
   static native int libraryRelease();
@@ -45,7 +43,7 @@ final class RawFile extends Pointer {
   @Name("header_release")
   static native int headerRelease();
 
-  static native @Cast("const char*") BytePointer message(int code);
+  static native String message(int code);
 
   native int open(@Cast("const void*") ByteBuffer bytes, @Cast("long long") long size);
 
@@ -53,9 +51,9 @@ final class RawFile extends Pointer {
 
   native int develop();
 
-  native @Cast("const char*") BytePointer make();
+  native String make();
 
-  native @Cast("const char*") BytePointer model();
+  native String model();
 
   native int flip();
 

@@ -84,7 +84,7 @@ public sealed interface Reply {
       out.writeUTF(cut(missing.what()));
     } else if (reply instanceof Refused refused) {
       out.writeByte('R');
-      out.writeByte(refused.reason().ordinal());
+      out.writeUTF(refused.reason().name());
       out.writeUTF(cut(refused.message()));
     } else if (reply instanceof Picture picture) {
       out.writeByte('P');
@@ -115,7 +115,7 @@ public sealed interface Reply {
         switch (kind) {
           case 'V' -> new Ready(in.readUTF());
           case 'M' -> new Missing(in.readUTF());
-          case 'R' -> new Refused(reason(in.readUnsignedByte()), in.readUTF());
+          case 'R' -> new Refused(reason(in.readUTF()), in.readUTF());
           case 'P' ->
               new Picture(
                   in.readInt(),
@@ -134,10 +134,11 @@ public sealed interface Reply {
     return reply;
   }
 
-  private static RawRefusal.Reason reason(int number) throws BrokenFrame {
-    if (number >= RawRefusal.Reason.values().length) {
-      throw new BrokenFrame("a refusal for reason " + number);
+  private static RawRefusal.Reason reason(String name) throws BrokenFrame {
+    try {
+      return RawRefusal.Reason.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenFrame("a refusal for an unknown reason");
     }
-    return RawRefusal.Reason.values()[number];
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.raw.worker;
 
 import dev.astrocat.thumbs.formats.raw.engine.Development;
+import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
@@ -13,12 +14,12 @@ import java.nio.ByteBuffer;
  */
 public record Request(Development wish, int fileBytes, long millis) {
 
-  private static final int BODY_BYTES = 4 + 8 + 4 + 8 + 4 + 8;
+  private static final int BODY_BYTES = 1 + 8 + 4 + 8 + 4 + 8;
 
   /** The body of a frame. */
   public byte[] body() {
     return ByteBuffer.allocate(BODY_BYTES)
-        .putInt(wish.mosaic().ordinal())
+        .put((byte) (wish.mosaic() == Mosaic.KEPT ? 'K' : 'S'))
         .putLong(wish.maxPixels())
         .putInt(wish.maxSide())
         .putLong(wish.maxBytes())
@@ -31,20 +32,15 @@ public record Request(Development wish, int fileBytes, long millis) {
   public static Request of(byte[] body) throws BrokenFrame {
     ByteBuffer in = ByteBuffer.wrap(body);
     try {
-      int mosaic = in.getInt();
-      if (mosaic < 0 || mosaic >= Development.Mosaic.values().length) {
-        throw new BrokenFrame("a request for mosaic " + mosaic);
-      }
-      Development wish =
-          new Development(
-              Development.Mosaic.values()[mosaic], in.getLong(), in.getInt(), in.getLong());
+      Mosaic mosaic = in.get() == 'K' ? Mosaic.KEPT : Mosaic.SUPERPIXEL;
+      Development wish = new Development(mosaic, in.getLong(), in.getInt(), in.getLong());
       Request request = new Request(wish, in.getInt(), in.getLong());
-      if (request.fileBytes < 0 || in.hasRemaining()) {
-        throw new BrokenFrame("a request of " + body.length + " bytes");
+      if (request.fileBytes >= 0 && !in.hasRemaining()) {
+        return request;
       }
-      return request;
     } catch (BufferUnderflowException e) {
-      throw new BrokenFrame("a request of " + body.length + " bytes");
+      throw new BrokenFrame("a request of " + body.length + " bytes: too short");
     }
+    throw new BrokenFrame("a request of " + body.length + " bytes");
   }
 }
