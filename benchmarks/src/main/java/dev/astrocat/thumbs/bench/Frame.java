@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The picture that a benchmark works on: a given file, or a synthetic FITS frame. */
+/** The picture that a benchmark works on: a given file, or a synthetic frame. */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH calls prepare first
 public class Frame {
@@ -43,6 +43,10 @@ public class Frame {
   @Param("26")
   public int megapixels = 26;
 
+  /** How it is stored: fits, xisf, xisf-lz4, xisf-zlib (both shuffled). */
+  @Param("fits")
+  public String source = "fits";
+
   /** Threads that work on one image. */
   @Param("1")
   public int threads = 1;
@@ -56,10 +60,20 @@ public class Frame {
   public void prepare() throws IOException {
     synthetic = file.isEmpty();
     if (synthetic) {
-      path = Files.createTempFile("frame-", ".fits");
-      SkyFits.write(path, frame, megapixels);
+      path = Files.createTempFile("frame-", source.startsWith("xisf") ? ".xisf" : ".fits");
+      write(path, new Sky(frame, megapixels));
     } else {
       path = Path.of(file);
+    }
+  }
+
+  private void write(Path made, Sky sky) throws IOException {
+    switch (source) {
+      case "fits" -> SkyFits.write(made, sky);
+      case "xisf" -> SkyXisf.write(made, sky, "none");
+      case "xisf-lz4" -> SkyXisf.write(made, sky, "lz4");
+      case "xisf-zlib" -> SkyXisf.write(made, sky, "zlib");
+      default -> throw new IllegalArgumentException("no such source: " + source);
     }
   }
 

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar PipelineBenchmark -p file=m31.fits -p subframe=yes
  * java -jar benchmarks/target/benchmarks.jar PipelineBenchmark \
- *     -p frame=mono16,mono_f32,rgb_f32 -p megapixels=2,26,61
+ *     -p frame=mono16,mono_f32,rgb_f32 -p megapixels=2,26,61 -p source=fits,xisf
  * }</pre>
  */
 @BenchmarkMode(Mode.AverageTime)

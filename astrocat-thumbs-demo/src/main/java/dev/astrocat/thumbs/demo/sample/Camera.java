@@ -5,7 +5,9 @@ import java.util.Random;
 /** A cooled 16-bit camera: photon noise, read noise, an offset, and full wells. */
 final class Camera {
 
-  private static final double OFFSET = 500;
+  /** The number that stands for no light. */
+  static final int OFFSET = 500;
+
   private static final double READ_NOISE = 3;
   private static final int FULL = 65_535;
 

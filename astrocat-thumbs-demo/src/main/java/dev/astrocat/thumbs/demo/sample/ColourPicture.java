@@ -32,6 +32,13 @@ record ColourPicture(List<Plane> planes) {
     return values;
   }
 
+  /** The light behind a filter over each pixel: red and green, below them green and blue. */
+  Plane mosaic() {
+    Plane mosaic = new Plane(width(), height(), 0);
+    mosaic.add((x, y) -> planes.get((x & 1) + (y & 1)).light[y * width() + x]);
+    return mosaic;
+  }
+
   /** Interleaved samples from 0 to {@code white}, stretched by an inverse hyperbolic sine. */
   char[] finished(double darkest, double brightest, int white) {
     int pixels = width() * height();

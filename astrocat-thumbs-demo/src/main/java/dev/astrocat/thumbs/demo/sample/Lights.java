@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.sample;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,13 +14,15 @@ final class Lights {
 
   private Lights() {}
 
-  static Map<String, byte[]> files() {
+  static Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     byte[] galaxy = galaxy();
     files.put("galaxy_L_300s_0001.fits", galaxy);
     files.put("galaxy_L_300s_0002_cut_off.fits", Arrays.copyOf(galaxy, galaxy.length * 2 / 5));
     files.put("nebula_Ha_600s_0001.fits", nebula());
     files.put("nebula_OSC_180s_0001.fits", mosaic());
+    files.put("galaxy_RGB_240s_0001.xisf", debayered());
+    files.put("nebula_OSC_30s_0001.dng", raw());
     files.put("cluster_B_120s_0001.fits", cluster());
     files.put("cluster_B_120s_0002_trailed.fits", trailed());
     files.put("comet_G_60s_0001.fits", comet());
@@ -42,13 +45,7 @@ final class Lights {
 
   /** A colour camera: each pixel behind a red, green or blue filter, RGGB. */
   private static byte[] mosaic() {
-    ColourPicture colours = ColourFields.nebula(1080, 720, 31);
-    Plane mosaic = new Plane(1080, 720, 0);
-    mosaic.add(
-        (x, y) -> {
-          int colour = (x & 1) + (y & 1); // red, green, green, blue
-          return colours.planes().get(colour).light[y * 1080 + x];
-        });
+    Plane mosaic = ColourFields.nebula(1080, 720, 31).mosaic();
     FitsFile header =
         header("Sample nebula", "", 180)
             .add("BAYERPAT", "RGGB")
@@ -56,6 +53,27 @@ final class Lights {
             .add("YBAYROFF", 0)
             .add("ROWORDER", "TOP-DOWN");
     return mono(mosaic, 33, header);
+  }
+
+  /** As software for processing stores a frame on its way; the default look turns it over. */
+  private static byte[] debayered() {
+    ColourPicture galaxy = ColourFields.galaxy(480, 360, 35);
+    XisfFile header =
+        new XisfFile()
+            .keyword("IMAGETYP", "'Light Frame'")
+            .keyword("OBJECT", "'Sample galaxy'")
+            .keyword("EXPTIME", "240.0")
+            .property("Observation:Time:Start", "TimePoint", "2026-01-17T22:14:05Z")
+            .property("Instrument:ExposureTime", "Float32", "240");
+    return XisfFile.of(480, 360, galaxy.linear(new Camera(36)), header);
+  }
+
+  /** The camera's own file, with the picture that its display shows. */
+  private static byte[] raw() throws IOException {
+    ColourPicture nebula = ColourFields.nebula(720, 480, 37);
+    Plane mosaic = nebula.mosaic();
+    byte[] shown = FinishedPicture.of(720, 480, nebula.finished(600, 4600, 255), "jpeg");
+    return DngFile.of(720, 480, new Camera(38).expose(mosaic), Camera.OFFSET, shown);
   }
 
   private static byte[] cluster() {

@@ -14,7 +14,7 @@ public final class SampleSky {
   /** Written last: tells that all files are there, and of which edition. */
   private static final String MARK = ".complete";
 
-  private static final String EDITION = "1\n";
+  private static final String EDITION = "2\n";
 
   private SampleSky() {}
 

@@ -70,6 +70,13 @@ record Compression(Codec codec, long bytes, long itemBytes, List<Piece> pieces) 
     return List.copyOf(pieces);
   }
 
+  /**
+   * Whether bytes have changed places: with items of one byte, or one item alone, they have not.
+   */
+  boolean isShuffled() {
+    return itemBytes > 1 && itemBytes <= bytes / 2;
+  }
+
   /** Checks each piece against what its codec can do, before memory is taken for it. */
   void requirePossible() {
     for (Piece piece : pieces) {

@@ -58,7 +58,9 @@ record DataBlock(
     byte[] unpacked = context.bytes(bytes);
     verify(checksum, context);
     packing.codec().unpack(stored, packing.pieces(), unpacked, context);
-    return ShuffledSamples.of(unpacked, packing.itemBytes(), type, order);
+    return packing.isShuffled()
+        ? new ShuffledSamples(unpacked, (int) packing.itemBytes(), type, order)
+        : new UnpackedSamples(unpacked, type, order);
   }
 
   /** Adds what was done about its checksum, where that is not plain. */

@@ -14,6 +14,9 @@ import java.nio.ByteBuffer;
  */
 record StoredBytes(PositionedBytes bytes, long offset, long length) {
 
+  /** Java keeps a buffer outside the heap as large as the largest read of each thread. */
+  private static final int CHUNK_BYTES = 256 << 10;
+
   /** Bytes of a header, already decoded. */
   static StoredBytes of(byte[] decoded) {
     return new StoredBytes(
@@ -34,7 +37,11 @@ record StoredBytes(PositionedBytes bytes, long offset, long length) {
   /** All of them, in booked memory. */
   byte[] all(DecodeContext context) throws IOException {
     byte[] all = context.bytes(length);
-    read(ByteBuffer.wrap(all), 0);
+    for (long done = 0; done < length; done += CHUNK_BYTES) {
+      int step = (int) Math.min(CHUNK_BYTES, length - done);
+      read(ByteBuffer.wrap(all, (int) done, step), done);
+      context.checkpoint();
+    }
     return all;
   }
 }
