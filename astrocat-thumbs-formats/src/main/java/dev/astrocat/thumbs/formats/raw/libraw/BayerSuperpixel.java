@@ -11,22 +11,26 @@ final class BayerSuperpixel {
 
   private final CameraColors colors;
 
-  /** The rows of a block, where each colour's samples are, and at which of the block's columns. */
-  private final int[][] rows;
+  private final MosaicRow top;
+  private final MosaicRow bottom;
 
-  private final int[][] rowOf = new int[4][];
+  /** For each colour, which of the rows and which column of a block it is in. */
+  private final MosaicRow[] rowOf;
+
   private final int[] columnOf = new int[4];
 
   private BayerSuperpixel(Mosaic mosaic, CameraColors colors) {
     this.colors = colors;
-    rows = new int[2][mosaic.width()];
+    top = new MosaicRow(mosaic);
+    bottom = new MosaicRow(mosaic);
+    rowOf = new MosaicRow[] {top, top, bottom, bottom};
     int firstGreen = -1;
     for (int i = 0; i < 4; i++) {
       int color = mosaic.filters().color(i / 2, i % 2);
       // Some patterns name both greens alike.
       int slot = color % 2 == 0 ? color : firstGreen < 0 ? 1 : 3;
       firstGreen = slot == 1 ? color : firstGreen;
-      rowOf[slot] = rows[i / 2];
+      rowOf[slot] = i < 2 ? top : bottom;
       columnOf[slot] = i % 2;
     }
   }
@@ -37,27 +41,30 @@ final class BayerSuperpixel {
     short[] planes = Samples.allocate(width, height, 3);
     BayerSuperpixel blocks = new BayerSuperpixel(mosaic, colors);
     for (int y = 0; y < height; y++) {
-      mosaic.readRow(2 * y, blocks.rows[0]);
-      mosaic.readRow(2 * y + 1, blocks.rows[1]);
+      blocks.top.read(2 * y);
+      blocks.bottom.read(2 * y + 1);
       blocks.store(planes, y * width, width);
     }
     return subject.frame(width, height, 3, planes, "superpixel " + mosaic.filters());
   }
 
   private void store(short[] planes, int start, int width) {
-    int[] red = rowOf[0];
-    int[] green = rowOf[1];
-    int[] blue = rowOf[2];
-    int[] otherGreen = rowOf[3];
+    MosaicRow reds = rowOf[0];
+    MosaicRow greens = rowOf[1];
+    MosaicRow blues = rowOf[2];
+    MosaicRow otherGreens = rowOf[3];
+    int red = columnOf[0];
+    int green = columnOf[1];
+    int blue = columnOf[2];
+    int otherGreen = columnOf[3];
     for (int x = 0; x < width; x++) {
-      int column = 2 * x;
-      float greens =
-          colors.balanced(green[column + columnOf[1]], 1)
-              + colors.balanced(otherGreen[column + columnOf[3]], 3);
+      float bothGreens =
+          colors.balanced(greens.light(2 * x + green), 1)
+              + colors.balanced(otherGreens.light(2 * x + otherGreen), 3);
       colors.store(
-          colors.balanced(red[column + columnOf[0]], 0),
-          greens / 2,
-          colors.balanced(blue[column + columnOf[2]], 2),
+          colors.balanced(reds.light(2 * x + red), 0),
+          bothGreens / 2,
+          colors.balanced(blues.light(2 * x + blue), 2),
           planes,
           start + x);
     }

@@ -2,8 +2,7 @@ package dev.astrocat.thumbs.formats.raw.libraw;
 
 /**
  * What the sensor reads in the dark: a number for each filter colour, and a pattern of numbers that
- * repeats over the visible part (DNG 1.7 BlackLevelRepeatDim). One thread at a time: rows are
- * shared.
+ * repeats over the visible part (DNG 1.7 BlackLevelRepeatDim). Immutable.
  */
 final class BlackLevel {
 
@@ -21,11 +20,9 @@ final class BlackLevel {
     this.patternColumns = patternRows == 0 ? 0 : pattern.length / patternRows;
     this.pattern = pattern;
     // Without a pattern, rows repeat as the filters do, and are worked out once.
-    rows = new int[patternRows == 0 ? filters.rows() : 1][width];
-    if (patternRows == 0) {
-      for (int row = 0; row < rows.length; row++) {
-        fill(row, rows[row]);
-      }
+    rows = new int[patternRows == 0 ? filters.rows() : 0][width];
+    for (int row = 0; row < rows.length; row++) {
+      fill(row, rows[row]);
     }
   }
 
@@ -41,13 +38,18 @@ final class BlackLevel {
     return new BlackLevel(filters, width, byColor, raw.blackPatternRows(), pattern);
   }
 
-  /** The black level of each pixel of a row; valid until the next call. */
-  int[] row(int row) {
+  /** The black level of a colour, without the pattern. */
+  int of(int color) {
+    return byColor[color];
+  }
+
+  /** The black level of each pixel of a row: in an array to be read alone, or in the given one. */
+  int[] row(int row, int[] room) {
     if (patternRows == 0) {
       return rows[row % rows.length];
     }
-    fill(row, rows[0]);
-    return rows[0];
+    fill(row, room);
+    return room;
   }
 
   private void fill(int row, int[] levels) {

@@ -9,7 +9,17 @@ final class CameraColors {
   private static final float FULL = 65_535;
 
   private final float[] scales;
-  private final float[][] matrix;
+
+  // Fields, not an array: this is read for each pixel.
+  private final float m00;
+  private final float m01;
+  private final float m02;
+  private final float m10;
+  private final float m11;
+  private final float m12;
+  private final float m20;
+  private final float m21;
+  private final float m22;
 
   /**
    * Colours by their numbers.
@@ -19,7 +29,15 @@ final class CameraColors {
    * @param white saturation above black
    */
   CameraColors(float[] balance, float[][] matrix, int white) {
-    this.matrix = matrix;
+    m00 = matrix[0][0];
+    m01 = matrix[0][1];
+    m02 = matrix[0][2];
+    m10 = matrix[1][0];
+    m11 = matrix[1][1];
+    m12 = matrix[1][2];
+    m20 = matrix[2][0];
+    m21 = matrix[2][1];
+    m22 = matrix[2][2];
     scales = balance.clone();
     if (scales[1] <= 0) {
       scales[1] = 1;
@@ -54,10 +72,12 @@ final class CameraColors {
   /** Stores a pixel, given as balanced camera colours up to 65,535, in three planes. */
   void store(float red, float green, float blue, short[] planes, int index) {
     int plane = planes.length / 3;
-    for (int i = 0; i < 3; i++) {
-      float[] row = matrix[i];
-      float light = row[0] * red + row[1] * green + row[2] * blue;
-      planes[i * plane + index] = (short) Math.max(0, Math.min(65_535, (int) (light + 0.5f)));
-    }
+    planes[index] = light(red * m00 + green * m01 + blue * m02);
+    planes[index + plane] = light(red * m10 + green * m11 + blue * m12);
+    planes[index + 2 * plane] = light(red * m20 + green * m21 + blue * m22);
+  }
+
+  private static short light(float value) {
+    return (short) Math.max(0, Math.min(65_535, (int) (value + 0.5f)));
   }
 }

@@ -44,6 +44,10 @@ final class FilterPattern {
     return rows;
   }
 
+  int columns() {
+    return columns;
+  }
+
   int color(int row, int column) {
     return colors[row % rows * columns + column % columns];
   }

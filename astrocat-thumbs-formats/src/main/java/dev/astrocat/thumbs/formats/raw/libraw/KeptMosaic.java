@@ -14,12 +14,12 @@ final class KeptMosaic {
     int width = mosaic.width();
     int height = mosaic.height();
     short[] plane = Samples.allocate(width, height, 1);
-    int[] row = new int[width];
+    MosaicRow row = new MosaicRow(mosaic);
     float scale = (float) FULL / mosaic.white();
     for (int y = 0; y < height; y++) {
-      mosaic.readRow(y, row);
+      row.read(y);
       for (int x = 0; x < width; x++) {
-        plane[y * width + x] = (short) Math.min(FULL, (int) (row[x] * scale + 0.5f));
+        plane[y * width + x] = (short) Math.min(FULL, (int) (row.light(x) * scale + 0.5f));
       }
     }
     String process = mosaic.filters().isMonochrome() ? "monochrome" : "mosaic " + mosaic.filters();

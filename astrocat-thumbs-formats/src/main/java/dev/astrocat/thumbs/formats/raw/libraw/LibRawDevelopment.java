@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.formats.raw.libraw;
 
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
-import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.javacpp.CharPointer;
 
 /**
  * What is no plain mosaic is developed by LibRaw itself: four colours, 45-degree sensors, pixels
@@ -19,7 +19,7 @@ final class LibRawDevelopment {
   static RawFrame of(RawFile raw, Subject subject, Bounds bounds) throws RawRefusal {
     bounds.checkDevelopment(raw);
     Verdict.require(raw.develop());
-    ShortPointer picture = raw.picture();
+    CharPointer picture = raw.picture();
     int channels = raw.colors();
     if (picture == null || (channels != 1 && channels != 3)) {
       throw new RawRefusal(
@@ -28,13 +28,13 @@ final class LibRawDevelopment {
     int width = raw.width();
     int height = raw.height();
     short[] planes = Samples.allocate(width, height, channels);
-    short[] row = new short[width * PIXEL];
+    char[] row = new char[width * PIXEL];
     for (int y = 0; y < height; y++) {
       picture.position((long) y * row.length).get(row);
       for (int i = 0; i < channels; i++) {
         int start = (i * height + y) * width;
         for (int x = 0; x < width; x++) {
-          planes[start + x] = row[x * PIXEL + i];
+          planes[start + x] = (short) row[x * PIXEL + i];
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
-import java.nio.ShortBuffer;
-import org.bytedeco.javacpp.ShortPointer;
+import java.nio.CharBuffer;
+import org.bytedeco.javacpp.CharPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +14,19 @@ final class Mosaic {
   /** LibRaw's adjust_maximum_thr: where the brightest sample may stand for white. */
   private static final float LEAST_WHITE = 0.75f;
 
-  private final ShortBuffer samples;
+  private final CharBuffer samples;
   private final int pitch;
   private final int width;
   private final int height;
   private final FilterPattern filters;
   private final BlackLevel black;
-  private final short[] stored;
   private final int white;
 
-  private Mosaic(ShortBuffer samples, RawFile raw, int width, int height) {
+  private Mosaic(CharBuffer samples, RawFile raw, int width, int height) {
     this.samples = samples;
     this.pitch = raw.mosaicPitch();
     this.width = width;
     this.height = height;
-    stored = new short[width];
     filters = FilterPattern.of(raw);
     black = BlackLevel.of(raw, filters, width);
     white = white(raw.white(), raw.adjustsWhite() ? brightest() : 0);
@@ -36,7 +34,7 @@ final class Mosaic {
 
   /** The mosaic, or null where LibRaw alone can read it. */
   static @Nullable Mosaic of(RawFile raw) throws RawRefusal {
-    ShortPointer samples = raw.mosaic();
+    CharPointer samples = raw.mosaic();
     if (samples == null) {
       return null;
     }
@@ -51,7 +49,7 @@ final class Mosaic {
     if (raw.mosaicPitch() < raw.leftMargin() + width || first + count > Integer.MAX_VALUE) {
       throw new RawRefusal(RawRefusal.Reason.DIMENSIONS, "rows that overlap, or too many");
     }
-    ShortBuffer all = samples.capacity(first + count).asBuffer();
+    CharBuffer all = samples.capacity(first + count).asBuffer();
     return new Mosaic(all.slice((int) first, (int) count), raw, width, height);
   }
 
@@ -67,27 +65,33 @@ final class Mosaic {
     return filters;
   }
 
+  BlackLevel black() {
+    return black;
+  }
+
   /** Saturation above black. */
   int white() {
     return white;
   }
 
-  /** Reads a row: samples above black, 0 to 65,535. */
-  void readRow(int row, int[] into) {
-    samples.get(row * pitch, stored, 0, width);
-    int[] dark = black.row(row);
-    for (int x = 0; x < width; x++) {
-      into[x] = Math.max(0, (stored[x] & 0xffff) - dark[x]);
-    }
+  /** Copies the samples of a row as the sensor gave them. */
+  void copyRow(int row, char[] into) {
+    samples.get(row * pitch, into, 0, width);
   }
 
+  /** The brightest sample above its colour's black; the pattern of black is not looked at. */
   private int brightest() {
-    int[] row = new int[width];
+    char[] row = new char[width];
+    int period = filters.columns();
     int brightest = 0;
     for (int y = 0; y < height; y++) {
-      readRow(y, row);
-      for (int sample : row) {
-        brightest = Math.max(brightest, sample);
+      copyRow(y, row);
+      for (int phase = 0; phase < period; phase++) {
+        int most = 0;
+        for (int x = phase; x < row.length; x += period) {
+          most = Math.max(most, row[x]);
+        }
+        brightest = Math.max(brightest, most - black.of(filters.color(y, phase)));
       }
     }
     return brightest;

@@ -1,9 +1,9 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
 import java.nio.ByteBuffer;
+import org.bytedeco.javacpp.CharPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.ShortPointer;
 import org.bytedeco.javacpp.annotation.Cast;
 import org.bytedeco.javacpp.annotation.Name;
 import org.bytedeco.javacpp.annotation.Namespace;
@@ -86,7 +86,7 @@ final class RawFile extends Pointer {
   @Name("filter_color")
   native int filterColor(int row, int column);
 
-  native @Cast("const short*") @Nullable ShortPointer mosaic();
+  native @Cast("const unsigned short*") @Nullable CharPointer mosaic();
 
   @Name("mosaic_pitch")
   native int mosaicPitch();
@@ -114,5 +114,5 @@ final class RawFile extends Pointer {
 
   native float srgb(int output, int color);
 
-  native @Cast("const short*") @Nullable ShortPointer picture();
+  native @Cast("const unsigned short*") @Nullable CharPointer picture();
 }

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.raw.libraw;
 
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
+import java.util.Arrays;
 
 /**
  * Each 3x3 block of an X-Trans mosaic becomes one pixel: the means of its reds, greens and blues.
@@ -13,7 +14,7 @@ final class XTransSuperpixel {
   private static final int SIDE = 3;
 
   private final CameraColors colors;
-  private final int[][] rows;
+  private final MosaicRow[] rows = new MosaicRow[SIDE];
 
   /** For each kind of block, the colour of each of its nine samples. */
   private final int[][] colorsOf = new int[4][SIDE * SIDE];
@@ -23,7 +24,7 @@ final class XTransSuperpixel {
 
   private XTransSuperpixel(Mosaic mosaic, CameraColors colors) {
     this.colors = colors;
-    rows = new int[SIDE][mosaic.width()];
+    Arrays.setAll(rows, i -> new MosaicRow(mosaic));
     FilterPattern filters = mosaic.filters();
     for (int kind = 0; kind < 4; kind++) {
       int top = kind / 2 * SIDE;
@@ -46,7 +47,7 @@ final class XTransSuperpixel {
     XTransSuperpixel blocks = new XTransSuperpixel(mosaic, colors);
     for (int y = 0; y < height; y++) {
       for (int i = 0; i < SIDE; i++) {
-        mosaic.readRow(SIDE * y + i, blocks.rows[i]);
+        blocks.rows[i].read(SIDE * y + i);
       }
       for (int x = 0; x < width; x++) {
         blocks.store(y % 2 * 2 + x % 2, SIDE * x, planes, y * width + x);
@@ -61,7 +62,7 @@ final class XTransSuperpixel {
     float green = 0;
     float blue = 0;
     for (int i = 0; i < colorOf.length; i++) {
-      float light = colors.balanced(rows[i / SIDE][column + i % SIDE], colorOf[i]);
+      float light = colors.balanced(rows[i / SIDE].light(column + i % SIDE), colorOf[i]);
       switch (colorOf[i]) {
         case 0 -> red += light;
         case 1 -> green += light;
