@@ -17,6 +17,7 @@ module dev.astrocat.thumbs.core {
   exports dev.astrocat.thumbs.encode;
   exports dev.astrocat.thumbs.cache;
   exports dev.astrocat.thumbs.host;
+  exports dev.astrocat.thumbs.placeholder;
 
   uses dev.astrocat.thumbs.decode.FormatDecoder;
   uses dev.astrocat.thumbs.encode.ThumbnailEncoder;
