@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param source where the picture comes from
  * @param size longest side of the thumbnail in pixels; pictures are never enlarged
+ * @param namedSize a size by its name, for which the generator's number of pixels takes the place
+ *     of {@code size}
  * @param format output format
  * @param look bundle of choices; the generator's when empty
  * @param stretch how values become tones; the look's choice when empty
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record ThumbnailRequest(
     ImageSource source,
     int size,
+    Optional<NamedSize> namedSize,
     OutputFormat format,
     Optional<Look> look,
     Optional<StretchChoice> stretch,
@@ -41,17 +44,23 @@ public record ThumbnailRequest(
 
   /** Checks the size. */
   public ThumbnailRequest {
+    requireSize(size);
+  }
+
+  static int requireSize(int size) {
     if (size < MIN_SIZE || size > MAX_SIZE) {
       throw new IllegalArgumentException(
           "a thumbnail has " + MIN_SIZE + " to " + MAX_SIZE + " pixels, not " + size);
     }
+    return size;
   }
 
-  /** An 800 px JPEG in the generator's look. */
+  /** A JPEG of the generator's {@link NamedSize#PAGE}, 800 px by default, in its look. */
   public static ThumbnailRequest of(ImageSource source) {
     return new ThumbnailRequest(
         source,
         NamedSize.PAGE.pixels(),
+        Optional.of(NamedSize.PAGE),
         OutputFormat.JPEG,
         Optional.empty(),
         Optional.empty(),
@@ -72,12 +81,16 @@ public record ThumbnailRequest(
   public ThumbnailRequest size(int pixels) {
     Copy copy = new Copy(this);
     copy.size = pixels;
+    copy.namedSize = Optional.empty();
     return copy.request();
   }
 
-  /** With a named size. */
+  /** With a named size, of as many pixels as the generator says. */
   public ThumbnailRequest size(NamedSize named) {
-    return size(named.pixels());
+    Copy copy = new Copy(this);
+    copy.size = named.pixels();
+    copy.namedSize = Optional.of(named);
+    return copy.request();
   }
 
   /** In another output format. */
@@ -153,6 +166,7 @@ public record ThumbnailRequest(
 
     private final ImageSource source;
     private int size;
+    private Optional<NamedSize> namedSize;
     private OutputFormat format;
     private Optional<Look> look;
     private Optional<StretchChoice> stretch;
@@ -166,6 +180,7 @@ public record ThumbnailRequest(
     Copy(ThumbnailRequest from) {
       source = from.source;
       size = from.size;
+      namedSize = from.namedSize;
       format = from.format;
       look = from.look;
       stretch = from.stretch;
@@ -179,8 +194,8 @@ public record ThumbnailRequest(
 
     ThumbnailRequest request() {
       return new ThumbnailRequest(
-          source, size, format, look, stretch, linking, reduction, subframe, demosaic, rows,
-          selection);
+          source, size, namedSize, format, look, stretch, linking, reduction, subframe, demosaic,
+          rows, selection);
     }
   }
 }

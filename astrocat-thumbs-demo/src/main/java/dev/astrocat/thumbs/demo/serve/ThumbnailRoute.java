@@ -57,7 +57,7 @@ final class ThumbnailRoute {
   private ThumbnailRequest request(LibraryImage image, Query query) {
     ThumbnailRequest request =
         ThumbnailRequest.of(image.file())
-            .size(query.size("size", NamedSize.PAGE))
+            .size(query.size("size", generator.sizes(), NamedSize.PAGE))
             .format(
                 query
                     .constant("format", List.of(OutputFormat.JPEG, OutputFormat.PNG))
