@@ -98,6 +98,66 @@ public sealed interface Transfer {
   }
 
   /**
+   * The bend of a display function (XISF 1.0 specification, section 8.5.6): the midtones transfer
+   * function, exact at its ends, then the expansion {@code (y - low) / (high - low)}. Checked
+   * values: {@code Display.of(0.25).apply(0.25) = 0.5}; with {@code m = 0} all above 0 is white,
+   * with {@code m = 1} all below 1 is black.
+   *
+   * @param midtones the value that becomes 0.5 before the expansion, 0..1
+   * @param low what becomes 0, at most 0
+   * @param high what becomes 1, at least 1
+   */
+  record Display(double midtones, double low, double high) implements Transfer {
+
+    /** The midtones transfer function without an expansion. */
+    public static Display of(double midtones) {
+      return new Display(midtones, 0, 1);
+    }
+
+    @Override
+    public double apply(double x) {
+      return (mtf(x, midtones) - low) / (high - low);
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
+    }
+
+    /** The midtones transfer function: 0 up to 0, 1 from 1 on. */
+    public static double mtf(double x, double m) {
+      if (x <= 0) {
+        return 0;
+      }
+      return x >= 1 ? 1 : Midtones.of(x, m);
+    }
+  }
+
+  /**
+   * The inverse hyperbolic sine (Lupton et al. 1999, as astropy's {@code AsinhStretch}): {@code
+   * asinh(x / a) / asinh(1 / a)}; straight well below {@code a}, logarithmic above. Checked value
+   * for {@code a = 0.1}: 0.5 becomes 0.7713...
+   *
+   * @param softening a, above 0
+   */
+  record Asinh(double softening) implements Transfer {
+    @Override
+    public double apply(double x) {
+      return asinh(x / softening) / asinh(1 / softening);
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
+    }
+
+    /** Without the loss of digits near 0 that {@code log(x + ...)} has. */
+    private static double asinh(double x) {
+      return Math.log1p(x + x * x / (1 + Math.sqrt(1 + x * x)));
+    }
+  }
+
+  /**
    * A curve given by its values at equal steps, for strategies with a formula of their own;
    * straight between them. Equality is of identity.
    */

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The bend of a curve as text: {@code linear}, {@code high-byte}, {@code bt709}, {@code midtones
- * 0.25}, {@code sampled} with the values' bits in Base64, or {@code as 0} where an earlier channel
- * has the same samples.
+ * 0.25}, {@code display 0.25 0.0 1.0}, {@code asinh 0.1}, {@code sampled} with the values' bits in
+ * Base64, or {@code as 0} where an earlier channel has the same samples.
  */
 final class TransferText {
 
@@ -19,6 +19,8 @@ final class TransferText {
   private static final String HIGH_BYTE = "high-byte";
   private static final String BT709 = "bt709";
   private static final String MIDTONES = "midtones ";
+  private static final String DISPLAY = "display ";
+  private static final String ASINH = "asinh ";
   private static final String SAMPLED = "sampled ";
   private static final String AS = "as ";
 
@@ -27,6 +29,12 @@ final class TransferText {
   static String of(Transfer transfer, List<ChannelCurve> before) {
     if (transfer instanceof Transfer.Midtones bend) {
       return MIDTONES + bend.midtones();
+    }
+    if (transfer instanceof Transfer.Display bend) {
+      return DISPLAY + bend.midtones() + " " + bend.low() + " " + bend.high();
+    }
+    if (transfer instanceof Transfer.Asinh bend) {
+      return ASINH + bend.softening();
     }
     if (transfer instanceof Transfer.Sampled sampled) {
       return sampled(sampled, before);
@@ -50,6 +58,12 @@ final class TransferText {
     if (text.startsWith(MIDTONES)) {
       return new Transfer.Midtones(Double.parseDouble(text.substring(MIDTONES.length())));
     }
+    if (text.startsWith(DISPLAY)) {
+      return display(text.substring(DISPLAY.length()));
+    }
+    if (text.startsWith(ASINH)) {
+      return new Transfer.Asinh(Double.parseDouble(text.substring(ASINH.length())));
+    }
     if (text.startsWith(SAMPLED)) {
       return new Transfer.Sampled(values(text.substring(SAMPLED.length())));
     }
@@ -58,6 +72,14 @@ final class TransferText {
       throw new IllegalArgumentException("not the bend of a curve: " + text);
     }
     return before.get(earlier).transfer();
+  }
+
+  private static Transfer display(String numbers) {
+    double[] fields = Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    if (fields.length != 3) {
+      throw new IllegalArgumentException("not a display function: " + numbers);
+    }
+    return new Transfer.Display(fields[0], fields[1], fields[2]);
   }
 
   private static String sampled(Transfer.Sampled sampled, List<ChannelCurve> before) {

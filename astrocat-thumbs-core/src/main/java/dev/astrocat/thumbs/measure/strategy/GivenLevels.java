@@ -13,8 +13,8 @@ import dev.astrocat.thumbs.measure.Transfer;
 import java.util.List;
 
 /**
- * Shadows, midtones and highlights that a person has set, over the file's representable range, the
- * same for all channels. Reads no pixel. Immutable.
+ * Shadows, midtones and highlights that a person has set, over the file's nominal range, the same
+ * for all channels. Reads pixels only where the file does not declare that range. Immutable.
  *
  * @param levels the points
  */
@@ -27,10 +27,11 @@ public record GivenLevels(StretchChoice.Levels levels) implements StretchStrateg
 
   @Override
   public Stretch measure(Statistics statistics, Linking linking) {
-    Range range = statistics.info().representableRange();
+    NominalRange nominal = NominalRange.of(statistics);
+    Range range = nominal.range();
     ChannelCurve curve =
         new ChannelCurve(
-            range, levels.shadows(), levels.highlights(), new Transfer.Midtones(levels.midtones()));
+            range, levels.shadows(), levels.highlights(), Transfer.Display.of(levels.midtones()));
     return new Stretch(
         id(),
         ToneCurve.linked(curve),
@@ -39,6 +40,7 @@ public record GivenLevels(StretchChoice.Levels levels) implements StretchStrateg
             Figure.of("max", range.high()),
             Figure.of("c0", levels.shadows()),
             Figure.of("m", levels.midtones()),
-            Figure.of("h", levels.highlights())));
+            Figure.of("h", levels.highlights())),
+        nominal.decisions());
   }
 }

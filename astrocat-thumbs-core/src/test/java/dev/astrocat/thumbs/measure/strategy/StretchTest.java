@@ -201,6 +201,11 @@ final class StretchTest {
     }
 
     @Override
+    public double[] sample(int most) {
+      return new double[] {0, median, 1};
+    }
+
+    @Override
     public Centre centre(Range range) {
       return new Centre(median, median, mad);
     }

@@ -62,7 +62,7 @@ final class ThumbnailRoute {
                 query
                     .constant("format", List.of(OutputFormat.JPEG, OutputFormat.PNG))
                     .orElse(OutputFormat.JPEG))
-            .look(query.constant("look", List.of(Look.ASTROCAT)).orElse(Look.ASTROCAT));
+            .look(query.constant("look", List.of(Look.values())).orElse(Look.ASTROCAT));
     return query.oneOf("stretch", generator.stretchIds()).map(request::stretch).orElse(request);
   }
 
