@@ -1,6 +1,9 @@
 package dev.astrocat.thumbs;
 
-/** The sizes that user interfaces ask for: longest side in pixels. */
+/**
+ * The sizes that user interfaces ask for: longest side in pixels, unless the generator was built
+ * with others.
+ */
 public enum NamedSize {
   /** 320: a tile of a dense grid. */
   GRID(320),
@@ -17,7 +20,7 @@ public enum NamedSize {
     this.pixels = pixels;
   }
 
-  /** Longest side in pixels. */
+  /** Longest side in pixels, by default. */
   public int pixels() {
     return pixels;
   }

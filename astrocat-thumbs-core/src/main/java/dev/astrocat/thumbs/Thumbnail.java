@@ -37,6 +37,12 @@ public record Thumbnail(
     CACHED_UNVERIFIED
   }
 
+  /** The same, reporting one more decision that its bytes need not tell. */
+  Thumbnail withDecision(Decision decision) {
+    return new Thumbnail(
+        bytes, format, width, height, report.withDecision(decision), origin, location);
+  }
+
   /** MIME type of the bytes. */
   public String mediaType() {
     return format.mediaType();

@@ -13,8 +13,12 @@ import dev.astrocat.thumbs.corridor.Rendering;
 import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,15 +35,22 @@ public final class ThumbnailGenerator implements AutoCloseable {
 
   private final Corridor corridor;
   private final Look look;
+  private final NamedSizes sizes;
   private final Optional<ThumbnailShelf> shelf;
   private final OwnedDecoders owned;
   private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
 
-  ThumbnailGenerator(Parts parts, Look look, Optional<ThumbnailCache> cache, OwnedDecoders owned) {
+  ThumbnailGenerator(
+      Parts parts,
+      Look look,
+      NamedSizes sizes,
+      Optional<ThumbnailCache> cache,
+      OwnedDecoders owned) {
     this.owned = owned;
-    this.corridor = new Corridor(parts);
     this.look = look;
+    this.sizes = sizes;
     this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
+    this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -53,7 +64,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /**
-   * A thumbnail of a file, 800 px, JPEG.
+   * A thumbnail of a file: JPEG, of {@link NamedSize#PAGE}, which is 800 px by default.
    *
    * @throws ThumbnailException see {@link #generate(ThumbnailRequest)}
    */
@@ -69,9 +80,44 @@ public final class ThumbnailGenerator implements AutoCloseable {
    *     cannot be written is logged and not an error
    */
   public Thumbnail generate(ThumbnailRequest request) {
-    ThumbnailRequest resolved = resolved(request);
-    return found(resolved)
-        .orElseGet(() -> flights.run(EntryKey.of(resolved), () -> foundOrMade(resolved)));
+    return generateAll(List.of(request)).get(0);
+  }
+
+  /**
+   * Several sizes and formats of one picture, which is decoded, measured and read but once for all
+   * that the cache does not hold. Each is the same, byte for byte, as {@link
+   * #generate(ThumbnailRequest)} gives it, and is kept as an entry of its own. Blocks.
+   *
+   * <pre>{@code
+   * ThumbnailRequest m31 = ThumbnailRequest.of(Path.of("m31.fits"));
+   * thumbnails.generateAll(List.of(m31.size(NamedSize.GRID), m31.size(NamedSize.PAGE)));
+   * }</pre>
+   *
+   * @param requests made of one request by changing size and format alone
+   * @return thumbnails in the order of the requests
+   * @throws IllegalArgumentException if the requests differ in more than size and format
+   * @throws ThumbnailException as {@link #generate(ThumbnailRequest)}; if one cannot be made, none
+   *     is given
+   */
+  public List<Thumbnail> generateAll(List<ThumbnailRequest> requests) {
+    requests.forEach(request -> requireSamePicture(requests.get(0), request));
+    List<ThumbnailRequest> resolved = requests.stream().map(this::resolved).toList();
+    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
+    Map<EntryKey, ThumbnailRequest> missing = new LinkedHashMap<>();
+    for (ThumbnailRequest request : resolved) {
+      EntryKey key = EntryKey.of(request);
+      found(request).ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.put(key, request));
+    }
+    thumbnails.putAll(flights.run(missing, this::foundOrMade));
+    return resolved.stream()
+        .map(request -> Objects.requireNonNull(thumbnails.get(EntryKey.of(request))))
+        .toList();
+  }
+
+  private static void requireSamePicture(ThumbnailRequest one, ThumbnailRequest other) {
+    if (!other.size(one.size()).format(one.format()).equals(one.size(one.size()))) {
+      throw new IllegalArgumentException("requests that differ in more than size and format");
+    }
   }
 
   /**
@@ -88,7 +134,8 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
-    return request.look(request.look().orElse(look));
+    int pixels = request.namedSize().map(sizes::of).orElse(request.size());
+    return request.look(request.look().orElse(look)).size(pixels);
   }
 
   private Optional<Thumbnail> found(ThumbnailRequest request) {
@@ -96,15 +143,32 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /** Looks again: an equal request may have been served between the first look and now. */
-  private Thumbnail foundOrMade(ThumbnailRequest request) {
-    return found(request).orElseGet(() -> made(request));
+  private Map<EntryKey, Thumbnail> foundOrMade(Map<EntryKey, ThumbnailRequest> requests) {
+    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
+    List<ThumbnailRequest> missing = new ArrayList<>();
+    requests.forEach(
+        (key, request) ->
+            found(request)
+                .ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.add(request)));
+    if (!missing.isEmpty()) {
+      List<Rendering> renderings = corridor.make(missing);
+      for (int i = 0; i < missing.size(); i++) {
+        thumbnails.put(EntryKey.of(missing.get(i)), kept(missing.get(i), renderings.get(i)));
+      }
+    }
+    return thumbnails;
   }
 
-  private Thumbnail made(ThumbnailRequest request) {
-    Rendering rendering = corridor.make(request);
+  private Thumbnail kept(ThumbnailRequest request, Rendering rendering) {
     return shelf
         .map(s -> s.store(request, rendering.version(), rendering.thumbnail()))
-        .orElse(rendering.thumbnail());
+        .orElse(rendering.thumbnail())
+        .withDecision(rendering.curve());
+  }
+
+  /** How many pixels each named size has. */
+  public NamedSizes sizes() {
+    return sizes;
   }
 
   /**
@@ -142,6 +206,14 @@ public final class ThumbnailGenerator implements AutoCloseable {
   /** Ids of the stretch strategies, sorted. */
   public List<String> stretchIds() {
     return List.copyOf(corridor.parts().stretches().keySet());
+  }
+
+  /**
+   * Formats that can be written on this machine, in the order of their constants. May block for a
+   * moment when a native library is tried for the first time.
+   */
+  public List<OutputFormat> outputFormats() {
+    return corridor.parts().outputFormats();
   }
 
   /**

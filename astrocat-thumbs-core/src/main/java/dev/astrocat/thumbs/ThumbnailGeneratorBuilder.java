@@ -22,6 +22,7 @@ public final class ThumbnailGeneratorBuilder {
 
   private @Nullable ThumbnailCache cache;
   private Look look = Look.ASTROCAT;
+  private NamedSizes sizes = NamedSizes.defaults();
   private Limits limits = Limits.defaults();
   private Crew crew = Crew.SOLO;
   private ClassLoader classLoader = ThumbnailGenerator.class.getClassLoader();
@@ -40,6 +41,14 @@ public final class ThumbnailGeneratorBuilder {
   /** The look of requests that do not name one; {@link Look#ASTROCAT} by default. */
   public ThumbnailGeneratorBuilder look(Look value) {
     look = value;
+    return this;
+  }
+
+  /**
+   * Another number of pixels for a named size; {@link NamedSize#PAGE} is that of plain requests.
+   */
+  public ThumbnailGeneratorBuilder size(NamedSize name, int pixels) {
+    sizes = sizes.with(name, pixels);
     return this;
   }
 
@@ -101,7 +110,7 @@ public final class ThumbnailGeneratorBuilder {
             limits,
             crew);
     return new ThumbnailGenerator(
-        parts, look, Optional.ofNullable(cache), new OwnedDecoders(found));
+        parts, look, sizes, Optional.ofNullable(cache), new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

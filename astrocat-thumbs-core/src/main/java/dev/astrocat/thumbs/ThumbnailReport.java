@@ -2,6 +2,7 @@ package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.measure.Stretch;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a thumbnail came about. Immutable.
@@ -24,5 +25,10 @@ public record ThumbnailReport(
   /** Copies the decisions. */
   public ThumbnailReport {
     decisions = List.copyOf(decisions);
+  }
+
+  ThumbnailReport withDecision(Decision decision) {
+    List<Decision> all = Stream.concat(decisions.stream(), Stream.of(decision)).toList();
+    return new ThumbnailReport(decoder, sourceWidth, sourceHeight, channels, stretch, all);
   }
 }

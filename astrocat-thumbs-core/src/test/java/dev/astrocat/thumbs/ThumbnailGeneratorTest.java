@@ -193,7 +193,7 @@ final class ThumbnailGeneratorTest {
     }
 
     @Override
-    public Stretch measure(Statistics statistics) {
+    public Stretch measure(Statistics statistics, Linking linking) {
       throw new ArithmeticException("on purpose");
     }
   }

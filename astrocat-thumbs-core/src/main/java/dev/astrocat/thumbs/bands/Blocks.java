@@ -8,7 +8,7 @@ package dev.astrocat.thumbs.bands;
  * @param size pixels of a whole block
  * @param lead pixels of a shorter first block; 0 when the last one is the shorter
  */
-public record Blocks(int length, int size, int lead) {
+public record Blocks(int length, int size, int lead) implements RowSpans {
 
   /** Blocks whose last one may be shorter. */
   public static Blocks fromStart(int length, int size) {
@@ -21,14 +21,22 @@ public record Blocks(int length, int size, int lead) {
   }
 
   /** Number of blocks. */
+  @Override
   public int count() {
     return (length + size - 1) / size;
   }
 
   /** First pixel of a block; {@link #length} for the block behind the last. */
+  @Override
   public int first(int block) {
     int start = lead == 0 ? block * size : block == 0 ? 0 : lead + (block - 1) * size;
     return Math.min(start, length);
+  }
+
+  /** The pixel behind the last one of a block. */
+  @Override
+  public int end(int block) {
+    return first(block + 1);
   }
 
   /** Pixels of a block. */

@@ -1,11 +1,14 @@
 package dev.astrocat.thumbs.corridor;
 
+import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.bands.BandWalk;
+import dev.astrocat.thumbs.cache.entry.CurveKey;
+import dev.astrocat.thumbs.cache.entry.CurveShelf;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -19,20 +22,27 @@ import dev.astrocat.thumbs.render.Renderer;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The one straight way from a request to a thumbnail: open, decode, measure, render, encode. Each
- * step hands a value to the next; nothing is shared but the parts. Thread-safe.
+ * The one straight way from a request to its thumbnails: open, decode, measure, render, encode.
+ * Each step hands a value to the next; nothing is shared but the parts. Thread-safe.
  */
 public final class Corridor {
 
   private final Parts parts;
+  private final CurveDesk curves;
 
-  /** A corridor through these rooms. */
-  public Corridor(Parts parts) {
+  /**
+   * A corridor through these rooms.
+   *
+   * @param curves where tone curves are kept
+   */
+  public Corridor(Parts parts, Optional<CurveShelf> curves) {
     this.parts = parts;
+    this.curves = new CurveDesk(curves);
   }
 
   /** The rooms. */
@@ -52,19 +62,31 @@ public final class Corridor {
         });
   }
 
-  /** Makes the thumbnail that the request asks for, without looking at any cache. */
-  public Rendering make(ThumbnailRequest request) {
+  /**
+   * Makes the thumbnails that the requests ask for, without looking for them in any cache.
+   *
+   * @param requests at least one; they differ in size and format alone
+   */
+  public List<Rendering> make(List<ThumbnailRequest> requests) {
+    ThumbnailRequest any = requests.get(0);
     // Asked for first: what is missing is known before a second of decoding.
-    ThumbnailEncoder encoder = parts.encoder(request.format());
-    request.stretch().ifPresent(parts::stretch);
+    requests.forEach(request -> parts.encoder(request.format()));
+    any.stretch().ifPresent(parts::stretch);
     return FailureTranslator.translating(
         Room.DECODE,
-        request.source().name(),
+        any.source().name(),
         () -> {
-          try (SourceBytes bytes = opened(request.source())) {
-            Drawn drawn = drawn(bytes, request);
+          try (SourceBytes bytes = opened(any.source())) {
+            List<Integer> sizes = requests.stream().map(ThumbnailRequest::size).toList();
+            Drawn drawn = drawn(bytes, any, sizes);
             bytes.verifyUnchanged();
-            return new Rendering(encoded(encoder, drawn, request), bytes.version());
+            List<Rendering> renderings = new ArrayList<>();
+            for (int i = 0; i < requests.size(); i++) {
+              Thumbnail thumbnail =
+                  encoded(requests.get(i), drawn.pictures().get(i), drawn.report());
+              renderings.add(new Rendering(thumbnail, bytes.version(), drawn.curve()));
+            }
+            return renderings;
           }
         });
   }
@@ -76,10 +98,11 @@ public final class Corridor {
   }
 
   /** A file that is still being written looks broken, but only for the moment. */
-  private Drawn drawn(SourceBytes bytes, ThumbnailRequest request) throws IOException {
+  private Drawn drawn(SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes)
+      throws IOException {
     try {
       return FailureTranslator.translating(
-          Room.DECODE, bytes.name(), () -> decoded(bytes, request));
+          Room.DECODE, bytes.name(), () -> decoded(bytes, request, sizes));
     } catch (ThumbnailException e) {
       if (!e.isTransient()) {
         bytes.verifyUnchanged();
@@ -88,7 +111,8 @@ public final class Corridor {
     }
   }
 
-  private Drawn decoded(SourceBytes bytes, ThumbnailRequest request) throws IOException {
+  private Drawn decoded(SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes)
+      throws IOException {
     DecodeContext context =
         new DecodeContext(parts.limits(), request.selection(), request.demosaic());
     Decoders.Opened opened = parts.decoders().open(bytes, context);
@@ -98,42 +122,60 @@ public final class Corridor {
       PixelSource guarded = new GuardedPixels(stored, bytes.name());
       PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(guarded) : guarded;
       BandWalk walk = new BandWalk(pixels, context, parts.crew());
-
-      Stretch stretch =
-          FailureTranslator.translating(
-              Room.STRETCH,
-              bytes.name(),
-              () -> parts.stretch(plan.stretch()).measure(new ExactStatistics(walk)));
-      Picture picture =
-          new Renderer(walk).render(stretch.curve(), plan.orientation(), request.size());
-
+      CurveKey key =
+          CurveKey.of(
+              request,
+              bytes.version(),
+              opened.decoder(),
+              pixels.info(),
+              plan.stretch(),
+              plan.linking());
+      CurveDesk.Curve curve = curves.curve(key, plan.stretch(), () -> measured(bytes, plan, walk));
+      Stretch stretch = curve.stretch();
+      List<Picture> pictures =
+          new Renderer(walk, stretch.curve(), plan.orientation()).render(plan.reduction(), sizes);
       ThumbnailReport report =
           new ThumbnailReport(
               opened.decoder(),
               info.width(),
               info.height(),
-              picture.channels(),
+              pixels.info().channels(),
               stretch,
-              Stream.concat(opened.fallback().stream(), plan.decisions().stream()).toList());
-      return new Drawn(picture, report);
+              decisions(opened, plan, stretch));
+      return new Drawn(pictures, report, curve.decision());
     }
   }
 
-  private static Thumbnail encoded(
-      ThumbnailEncoder encoder, Drawn drawn, ThumbnailRequest request) {
+  private Stretch measured(SourceBytes bytes, Plan plan, BandWalk walk) {
+    return FailureTranslator.translating(
+        Room.STRETCH,
+        bytes.name(),
+        () -> parts.stretch(plan.stretch()).measure(new ExactStatistics(walk), plan.linking()));
+  }
+
+  private static List<Decision> decisions(Decoders.Opened opened, Plan plan, Stretch stretch) {
+    List<Decision> all = new ArrayList<>();
+    opened.fallback().ifPresent(all::add);
+    all.addAll(plan.decisions());
+    all.addAll(stretch.decisions());
+    return all;
+  }
+
+  private Thumbnail encoded(ThumbnailRequest request, Picture picture, ThumbnailReport report) {
+    ThumbnailEncoder encoder = parts.encoder(request.format());
     byte[] file =
         FailureTranslator.translating(
-            Room.ENCODE, request.source().name(), () -> encoder.encode(drawn.picture()));
+            Room.ENCODE, request.source().name(), () -> encoder.encode(picture));
     return new Thumbnail(
         file,
         request.format(),
-        drawn.picture().width(),
-        drawn.picture().height(),
-        drawn.report(),
+        picture.width(),
+        picture.height(),
+        report,
         Thumbnail.Origin.RENDERED,
         Optional.empty());
   }
 
-  /** A picture and how it came about. */
-  private record Drawn(Picture picture, ThumbnailReport report) {}
+  /** A picture in all sizes, how it came about, and whether its curve was computed. */
+  private record Drawn(List<Picture> pictures, ThumbnailReport report, Decision curve) {}
 }

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
+import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import java.io.IOException;
@@ -18,6 +19,11 @@ record GuardedEncoder(ThumbnailEncoder encoder) implements ThumbnailEncoder {
   @Override
   public OutputFormat format() {
     return encoder.format();
+  }
+
+  @Override
+  public Availability availability() {
+    return translating(encoder::availability);
   }
 
   @Override

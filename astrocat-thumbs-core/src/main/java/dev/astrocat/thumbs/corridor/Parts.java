@@ -4,9 +4,12 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.RenderException;
+import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.bands.Crew;
+import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.StretchStrategy;
+import dev.astrocat.thumbs.measure.strategy.GivenLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +54,11 @@ public record Parts(
         crew);
   }
 
-  StretchStrategy stretch(String id) {
+  StretchStrategy stretch(StretchChoice choice) {
+    if (choice instanceof StretchChoice.Levels levels) {
+      return new GivenLevels(levels);
+    }
+    String id = choice.words();
     StretchStrategy strategy = stretches.get(id);
     if (strategy == null) {
       throw new RenderException(
@@ -61,13 +68,25 @@ public record Parts(
     return strategy;
   }
 
-  /** The encoder of a format. */
+  /** Formats whose encoder is ready, in the order of their constants. */
+  public List<OutputFormat> outputFormats() {
+    return encoders.values().stream()
+        .filter(encoder -> encoder.availability().isReady())
+        .map(ThumbnailEncoder::format)
+        .toList();
+  }
+
+  /** The encoder of a format, ready to work. */
   public ThumbnailEncoder encoder(OutputFormat format) {
     ThumbnailEncoder encoder = encoders.get(format);
     if (encoder == null) {
       throw new RenderException(
           ErrorCode.OUTPUT_UNSUPPORTED,
           "nothing writes " + format + "; there are " + encoders.keySet());
+    }
+    Availability availability = encoder.availability();
+    if (!availability.isReady()) {
+      throw new RenderException(ErrorCode.OUTPUT_UNSUPPORTED, availability.detail());
     }
     return encoder;
   }

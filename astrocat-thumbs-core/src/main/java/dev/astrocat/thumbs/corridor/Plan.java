@@ -2,7 +2,10 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.Reduction;
+import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -18,11 +21,19 @@ import java.util.Locale;
  * request's. Immutable.
  *
  * @param demosaic whether colour is made of a filter mosaic
- * @param stretch id of the stretch
+ * @param stretch how values become tones
+ * @param linking whether channels are stretched alike
+ * @param reduction whether it is reduced before or after the stretch
  * @param orientation how stored rows and columns are turned
  * @param decisions the choices, in order, the decoder's first
  */
-record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Decision> decisions) {
+record Plan(
+    Demosaic demosaic,
+    StretchChoice stretch,
+    Linking linking,
+    Reduction reduction,
+    Orientation orientation,
+    List<Decision> decisions) {
 
   Plan {
     decisions = List.copyOf(decisions);
@@ -50,7 +61,8 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
     Plan plan() {
       Demosaic demosaic = demosaic();
       Orientation orientation = orientation();
-      return new Plan(demosaic, stretch(isSubframe()), orientation, decisions);
+      StretchChoice stretch = stretch(isSubframe());
+      return new Plan(demosaic, stretch, linking(), reduction(), orientation, decisions);
     }
 
     private <T> T decide(String name, T value, String words, String reason) {
@@ -122,24 +134,41 @@ record Plan(Demosaic demosaic, String stretch, Orientation orientation, List<Dec
               () -> decide("subframe", true, "yes", "linear data, and nothing says otherwise"));
     }
 
-    private String stretch(boolean subframe) {
+    private StretchChoice stretch(boolean subframe) {
       if (request.stretch().isPresent()) {
-        String asked = request.stretch().get();
-        return decide("stretch", asked, asked, "asked for");
+        StretchChoice asked = request.stretch().get();
+        return decide("stretch", asked, asked.words(), "asked for");
       }
       String reason = "the " + words(look) + " look";
       if (subframe) {
-        String stf = words(look);
-        return decide("stretch", stf, stf, reason + " stretches subframes");
+        return named(words(look), reason + " stretches subframes");
       }
       return switch (info.nature()) {
-        case DISPLAY_READY ->
-            decide(
-                "stretch", "none", "none", reason + " leaves finished 8-bit pictures as they are");
-        case SCENE -> decide("stretch", "camera", "camera", reason + " shows scenes as cameras do");
-        case LINEAR, UNKNOWN ->
-            decide("stretch", "percentile", "percentile", reason + " spreads other data");
+        case DISPLAY_READY -> named("none", reason + " leaves finished 8-bit pictures as they are");
+        case SCENE -> named("camera", reason + " shows scenes as cameras do");
+        case LINEAR, UNKNOWN -> named("percentile", reason + " spreads other data");
       };
+    }
+
+    private StretchChoice named(String id, String reason) {
+      return decide("stretch", new StretchChoice.Named(id), id, reason);
+    }
+
+    private Linking linking() {
+      if (info.channels() == 1 && info.cfa().isEmpty()) {
+        return Linking.LINKED; // nothing to choose, nothing to report
+      }
+      return request
+          .linking()
+          .map(asked -> decide("linking", asked, words(asked), "asked for"))
+          .orElse(look == Look.ASTROCAT ? Linking.LINKED : Linking.AUTO);
+    }
+
+    private Reduction reduction() {
+      return request
+          .reduction()
+          .map(asked -> decide("reduction", asked, words(asked), "asked for"))
+          .orElse(look == Look.ASTROCAT ? Reduction.AFTER_STRETCH : Reduction.BEFORE_STRETCH);
     }
 
     private static String words(Enum<?> constant) {

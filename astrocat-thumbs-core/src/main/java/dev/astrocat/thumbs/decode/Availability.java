@@ -1,15 +1,16 @@
 package dev.astrocat.thumbs.decode;
 
 /**
- * Whether a decoder has all it needs on this machine, such as a native library. Immutable.
+ * Whether a decoder or an encoder has all it needs on this machine, such as a native library.
+ * Immutable.
  *
- * @param isReady whether it can decode
+ * @param isReady whether it can do its work
  * @param detail version and mode of what it uses, or what is missing and how to get it; may be
  *     empty
  */
 public record Availability(boolean isReady, String detail) {
 
-  /** A decoder that needs nothing but itself. */
+  /** One that needs nothing but itself. */
   public static final Availability READY = new Availability(true, "");
 
   /** Ready, by means of this. */

@@ -1,18 +1,28 @@
 package dev.astrocat.thumbs.encode;
 
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.decode.Availability;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
  * Writes one output format, and keeps a note inside its files where every viewer skips it: JPEG
- * COM, PNG tEXt. Stateless and thread-safe, with a public no-argument constructor, found by {@link
- * java.util.ServiceLoader} or given to the builder.
+ * COM, PNG tEXt, WebP XMP. Stateless and thread-safe, with a public no-argument constructor, found
+ * by {@link java.util.ServiceLoader} or given to the builder.
  */
 public interface ThumbnailEncoder {
 
   /** The format it writes. */
   OutputFormat format();
+
+  /**
+   * Whether it has what it needs on this machine, such as a native library. Asked before each
+   * picture is made, and when hosts ask what formats there are, so must be quick the second time.
+   * One that is not ready still finds notes.
+   */
+  default Availability availability() {
+    return Availability.READY;
+  }
 
   /** A picture as a complete file without a note. Equal pictures give equal bytes. */
   byte[] encode(Picture picture) throws IOException;

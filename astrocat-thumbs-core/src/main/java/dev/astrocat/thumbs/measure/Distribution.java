@@ -30,6 +30,17 @@ public interface Distribution {
   Centre centre(Range range);
 
   /**
+   * Every n-th sample in stored order, row by row and channel after channel, from the first on. The
+   * step is {@code max(1, count / most)} in whole numbers, as astropy's {@code ZScaleInterval}
+   * samples an array of all finite values. Takes a pass over the image, and one more to count where
+   * not all samples are finite.
+   *
+   * @param most largest number of samples, at least 1
+   * @return at least one sample, in stored order
+   */
+  double[] sample(int most);
+
+  /**
    * The middle of a distribution, in normalised values.
    *
    * @param lowerMiddle the lower of the two middle values; with an odd count the middle one

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure;
 
+import dev.astrocat.thumbs.Decision;
 import java.util.List;
 
 /**
@@ -8,12 +9,20 @@ import java.util.List;
  * @param name the strategy's id
  * @param curve what to do with each sample
  * @param figures numbers worth reporting, in order: {@code min max median mad c0 m}
+ * @param decisions what the strategy decided by the data, such as linking
  */
-public record Stretch(String name, ToneCurve curve, List<Figure> figures) {
+public record Stretch(
+    String name, ToneCurve curve, List<Figure> figures, List<Decision> decisions) {
 
-  /** Copies the figures. */
+  /** Copies the figures and decisions. */
   public Stretch {
     figures = List.copyOf(figures);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** A curve that left nothing to decide. */
+  public Stretch(String name, ToneCurve curve, List<Figure> figures) {
+    this(name, curve, figures, List.of());
   }
 
   /**

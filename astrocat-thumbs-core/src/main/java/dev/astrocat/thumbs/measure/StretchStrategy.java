@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.measure;
 
+import dev.astrocat.thumbs.Linking;
+
 /**
  * Turns statistics into a tone curve. Stateless and thread-safe, with a public no-argument
  * constructor, found by {@link java.util.ServiceLoader} or given to the builder. Called once a
@@ -13,7 +15,9 @@ public interface StretchStrategy {
   /**
    * Measures what it needs and gives the curve. Must give finite numbers for every image.
    *
+   * @param linking whether the channels of a colour image share one curve; {@code AUTO} leaves it
+   *     to the strategy, which reports what it decided as {@link Stretch#decisions()}
    * @throws dev.astrocat.thumbs.ThumbnailException {@code NO_VALID_PIXELS}, or what reading throws
    */
-  Stretch measure(Statistics statistics);
+  Stretch measure(Statistics statistics, Linking linking);
 }

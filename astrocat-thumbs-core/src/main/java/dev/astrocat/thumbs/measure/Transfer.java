@@ -17,6 +17,11 @@ public sealed interface Transfer {
     return (int) (seen * 255);
   }
 
+  /** The level of 256 that are equally wide. */
+  private static int equallyWide(double seen) {
+    return Math.min(255, (int) (seen * 256));
+  }
+
   /** {@code y = x}. */
   record Linear() implements Transfer {
     @Override
@@ -42,7 +47,30 @@ public sealed interface Transfer {
 
     @Override
     public int level(double seen) {
-      return Math.min(255, (int) (seen * 256));
+      return equallyWide(seen);
+    }
+  }
+
+  /**
+   * The curve of ITU-R BT.709 section 1.2: {@code 4.5 x} in the toe, {@code (1 + a) x^0.45 - a}
+   * above it, in 256 levels that are equally wide. The constants are those of dcraw, which joins
+   * the two parts without a step or a bend: 0.0181 and 0.0993 where the recommendation rounds.
+   */
+  record Bt709() implements Transfer {
+
+    private static final double SLOPE = 4.5;
+    private static final double POWER = 0.45;
+    private static final double TOE = 0.018053968510807452;
+    private static final double A = 0.09929682680944099;
+
+    @Override
+    public double apply(double x) {
+      return x < TOE ? SLOPE * x : (1 + A) * Math.pow(x, POWER) - A;
+    }
+
+    @Override
+    public int level(double seen) {
+      return equallyWide(seen);
     }
   }
 
@@ -66,6 +94,66 @@ public sealed interface Transfer {
     /** The function itself; 0 at 0 and 1 at 1 for every {@code m}. */
     public static double of(double x, double m) {
       return m == 0.5 ? x : ((m - 1) * x) / ((2 * m - 1) * x - m);
+    }
+  }
+
+  /**
+   * The bend of a display function (XISF 1.0 specification, section 8.5.6): the midtones transfer
+   * function, exact at its ends, then the expansion {@code (y - low) / (high - low)}. Checked
+   * values: {@code Display.of(0.25).apply(0.25) = 0.5}; with {@code m = 0} all above 0 is white,
+   * with {@code m = 1} all below 1 is black.
+   *
+   * @param midtones the value that becomes 0.5 before the expansion, 0..1
+   * @param low what becomes 0, at most 0
+   * @param high what becomes 1, at least 1
+   */
+  record Display(double midtones, double low, double high) implements Transfer {
+
+    /** The midtones transfer function without an expansion. */
+    public static Display of(double midtones) {
+      return new Display(midtones, 0, 1);
+    }
+
+    @Override
+    public double apply(double x) {
+      return (mtf(x, midtones) - low) / (high - low);
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
+    }
+
+    /** The midtones transfer function: 0 up to 0, 1 from 1 on. */
+    public static double mtf(double x, double m) {
+      if (x <= 0) {
+        return 0;
+      }
+      return x >= 1 ? 1 : Midtones.of(x, m);
+    }
+  }
+
+  /**
+   * The inverse hyperbolic sine (Lupton et al. 1999, as astropy's {@code AsinhStretch}): {@code
+   * asinh(x / a) / asinh(1 / a)}; straight well below {@code a}, logarithmic above. Checked value
+   * for {@code a = 0.1}: 0.5 becomes 0.7713...
+   *
+   * @param softening a, above 0
+   */
+  record Asinh(double softening) implements Transfer {
+    @Override
+    public double apply(double x) {
+      return asinh(x / softening) / asinh(1 / softening);
+    }
+
+    @Override
+    public int level(double seen) {
+      return truncated(seen);
+    }
+
+    /** Without the loss of digits near 0 that {@code log(x + ...)} has. */
+    private static double asinh(double x) {
+      return Math.log1p(x + x * x / (1 + Math.sqrt(1 + x * x)));
     }
   }
 

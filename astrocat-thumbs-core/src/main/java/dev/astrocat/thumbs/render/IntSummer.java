@@ -20,11 +20,16 @@ final class IntSummer implements LevelSummer {
 
   @Override
   public void add(RowBand band, int channel, int bandRow, Blocks columns, int[] sums) {
+    levels(band, channel, bandRow, row);
+    ByteBoxes.add(row, 0, ByteBoxes.SAME, columns, sums);
+  }
+
+  @Override
+  public void levels(RowBand band, int channel, int bandRow, byte[] found) {
     int width = row.length;
     for (int x = 0; x < width; x += CHUNK) {
       int count = Math.min(CHUNK, width - x);
-      levels.of(band, channel, bandRow * width + x, count, row, x, buffer);
+      levels.of(band, channel, bandRow * width + x, count, found, x, buffer);
     }
-    ByteBoxes.add(row, 0, ByteBoxes.SAME, columns, sums);
   }
 }

@@ -21,10 +21,15 @@ final class KeySummer implements LevelSummer {
 
   @Override
   public void add(RowBand band, int channel, int bandRow, Blocks columns, int[] sums) {
-    keys.of(band, channel, bandRow * row.length, row.length, rowKeys);
-    for (int x = 0; x < row.length; x++) {
-      row[x] = (byte) levels.of(rowKeys[x]);
-    }
+    levels(band, channel, bandRow, row);
     ByteBoxes.add(row, 0, ByteBoxes.SAME, columns, sums);
+  }
+
+  @Override
+  public void levels(RowBand band, int channel, int bandRow, byte[] found) {
+    keys.of(band, channel, bandRow * row.length, row.length, rowKeys);
+    for (int x = 0; x < rowKeys.length; x++) {
+      found[x] = (byte) levels.of(rowKeys[x]);
+    }
   }
 }

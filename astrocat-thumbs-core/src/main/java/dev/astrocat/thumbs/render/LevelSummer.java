@@ -17,4 +17,12 @@ interface LevelSummer {
    * @param sums one sum a box
    */
   void add(RowBand band, int channel, int row, Blocks columns, int[] sums);
+
+  /**
+   * Writes the levels of one row.
+   *
+   * @param row row of the band
+   * @param levels one level a column
+   */
+  void levels(RowBand band, int channel, int row, byte[] levels);
 }

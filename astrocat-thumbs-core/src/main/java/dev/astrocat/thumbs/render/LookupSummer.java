@@ -34,4 +34,20 @@ final class LookupSummer implements LevelSummer {
       ShortBoxes.add(band.shorts(channel), start, levels, columns, sums);
     }
   }
+
+  @Override
+  public void levels(RowBand band, int channel, int row, byte[] found) {
+    int start = row * band.width();
+    if (type == SampleType.U8) {
+      byte[] s = band.bytes(channel);
+      for (int x = 0; x < found.length; x++) {
+        found[x] = levels[s[start + x] & 0xFF];
+      }
+    } else {
+      short[] s = band.shorts(channel);
+      for (int x = 0; x < found.length; x++) {
+        found[x] = levels[s[start + x] & 0xFFFF];
+      }
+    }
+  }
 }

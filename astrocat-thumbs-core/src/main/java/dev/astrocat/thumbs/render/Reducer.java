@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.render;
 
 import dev.astrocat.thumbs.bands.BandWalk;
-import dev.astrocat.thumbs.bands.Blocks;
+import dev.astrocat.thumbs.bands.Slice;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.RowBand;
 import dev.astrocat.thumbs.measure.ToneCurve;
@@ -13,37 +13,36 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Stretches all samples to levels and takes means of boxes, in one pass. Boxes at the far edges may
- * be smaller; when a side is mirrored later, the near ones are, so that the result is that of a
- * picture that was mirrored first.
+ * Stretches all samples to levels and adds them up in the boxes of one or several pictures, in one
+ * pass: what one thread has for it.
  */
 final class Reducer {
 
-  private final Blocks columns;
-  private final Blocks rows;
+  private final List<BoxPicture> pictures;
+  private final List<RowSummer> summers;
+  private final int[][] sums;
 
-  Reducer(Blocks columns, Blocks rows) {
-    this.columns = columns;
-    this.rows = rows;
+  private Reducer(List<BoxPicture> pictures, List<RowSummer> summers) {
+    this.pictures = pictures;
+    this.summers = summers;
+    this.sums = pictures.stream().map(p -> new int[p.columns().count()]).toArray(int[][]::new);
   }
 
-  /** Levels of the reduced picture, one array a channel, still in stored order. */
-  byte[][] reduce(BandWalk walk, ToneCurve curve) throws IOException {
+  /** Fills all pictures by one walk over the image. */
+  static void reduce(BandWalk walk, ToneCurve curve, List<BoxPicture> pictures) throws IOException {
     ImageInfo info = walk.source().info();
-    byte[][] planes = new byte[info.channels()][columns.count() * rows.count()];
-    List<Supplier<LevelSummer>> summers = new ArrayList<>();
+    List<Supplier<LevelSummer>> levels = new ArrayList<>();
     for (int c = 0; c < info.channels(); c++) {
-      summers.add(c > 0 && curve.channels().size() == 1 ? summers.get(0) : summers(info, curve, c));
+      levels.add(c > 0 && curve.channels().size() == 1 ? levels.get(0) : summers(info, curve, c));
     }
     walk.walk(
-        rows,
-        () -> summers.stream().map(Supplier::get).toList(),
-        (own, band, first, end) -> {
-          for (int c = 0; c < planes.length; c++) {
-            reduceBand(own.get(c), band, c, first, end, planes[c]);
-          }
-        });
-    return planes;
+        pictures.stream().map(BoxPicture::rows).toList(),
+        () -> {
+          List<LevelSummer> own = levels.stream().map(Supplier::get).toList();
+          return new Reducer(
+              pictures, own.stream().map(l -> RowSummer.of(l, pictures, info.width())).toList());
+        },
+        Reducer::visit);
   }
 
   static Supplier<LevelSummer> summers(ImageInfo info, ToneCurve curve, int channel) {
@@ -60,31 +59,33 @@ final class Reducer {
     return () -> new IntSummer(table, info.width());
   }
 
-  private void reduceBand(
-      LevelSummer summer, RowBand band, int channel, int first, int end, byte[] plane) {
-    int[] sums = new int[columns.count()];
-    int bandStart = rows.first(first);
-    for (int block = first; block < end; block++) {
-      Arrays.fill(sums, 0);
-      for (int y = rows.first(block); y < rows.first(block + 1); y++) {
-        summer.add(band, channel, y - bandStart, columns, sums);
+  private void visit(RowBand band, Slice slice) {
+    for (int c = 0; c < summers.size(); c++) {
+      int[] lines = slice.firstLines().clone();
+      for (int[] line : sums) {
+        Arrays.fill(line, 0);
       }
-      writeMeans(sums, rows.lengthOf(block), plane, block * columns.count());
+      for (int y = slice.firstRow(); y < slice.endRow(); y++) {
+        summers.get(c).add(band, c, y - slice.firstRow(), sums);
+        for (int p = 0; p < sums.length; p++) {
+          lines[p] += finished(p, c, lines[p], slice, y);
+        }
+      }
     }
   }
 
-  private void writeMeans(int[] sums, int boxRows, byte[] plane, int at) {
-    BoxMean whole = new BoxMean(columns.size() * boxRows);
-    for (int x = columns.firstWhole(); x < columns.endWhole(); x++) {
-      plane[at + x] = whole.of(sums[x]);
+  /** How many lines of a picture a row has finished: one, which is written, or none. */
+  private int finished(int p, int channel, int line, Slice slice, int row) {
+    BoxPicture picture = pictures.get(p);
+    boolean ends = line < slice.endLines()[p] && row + 1 == picture.rows().end(line);
+    // A row before the first line belongs to another band's.
+    boolean before = line < slice.endLines()[p] && row < picture.rows().first(line);
+    if (ends) {
+      picture.write(channel, line, sums[p]);
     }
-    writeSmaller(0, columns.firstWhole(), sums, boxRows, plane, at);
-    writeSmaller(columns.endWhole(), columns.count(), sums, boxRows, plane, at);
-  }
-
-  private void writeSmaller(int from, int end, int[] sums, int boxRows, byte[] plane, int at) {
-    for (int x = from; x < end; x++) {
-      plane[at + x] = new BoxMean(columns.lengthOf(x) * boxRows).of(sums[x]);
+    if (ends || before) {
+      Arrays.fill(sums[p], 0);
     }
+    return ends ? 1 : 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.render;
 
+import dev.astrocat.thumbs.Reduction;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.bands.Blocks;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -7,58 +8,129 @@ import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.measure.ToneCurve;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Renders an image: tone curve and reduction by whole boxes in one pass over its rows, then turned,
- * then resampled to the exact size. The full image is never held.
+ * Renders an image in one or several sizes, in one pass over its rows; the full image is never
+ * held. Each picture is the same, to the bit, whichever others are made with it.
  */
 public final class Renderer {
 
-  private final BandWalk walk;
+  /** So that boxes grow from picture to picture. */
+  private static final Comparator<TargetSize> LARGEST_FIRST =
+      Comparator.comparingInt((TargetSize t) -> t.width() + t.height()).reversed();
 
-  /** A renderer of the image that the walk goes over. */
-  public Renderer(BandWalk walk) {
+  private final BandWalk walk;
+  private final ToneCurve curve;
+  private final Orientation orientation;
+  private final int width;
+  private final int height;
+
+  /**
+   * A renderer of the image that the walk goes over.
+   *
+   * @param orientation how stored rows and columns are turned
+   */
+  public Renderer(BandWalk walk, ToneCurve curve, Orientation orientation) {
     this.walk = walk;
+    this.curve = curve;
+    this.orientation = orientation;
+    ImageInfo info = walk.source().info();
+    width = orientation.transposes() ? info.height() : info.width();
+    height = orientation.transposes() ? info.width() : info.height();
   }
 
   /**
-   * The finished picture.
+   * The finished pictures.
    *
-   * @param orientation how stored rows and columns are turned
-   * @param maxSize longest side in pixels
+   * @param maxSizes longest sides in pixels
+   * @return in the order of the sizes
    */
-  public Picture render(ToneCurve curve, Orientation orientation, int maxSize) throws IOException {
+  public List<Picture> render(Reduction reduction, List<Integer> maxSizes) throws IOException {
+    List<TargetSize> wanted =
+        maxSizes.stream().map(max -> TargetSize.of(width, height, max)).toList();
+    List<TargetSize> targets = wanted.stream().distinct().sorted(LARGEST_FIRST).toList();
+    List<Picture> made =
+        switch (reduction) {
+          case AFTER_STRETCH -> stretchedFirst(targets);
+          case BEFORE_STRETCH -> reducedFirst(targets);
+        };
+    Map<TargetSize, Picture> pictures = new HashMap<>();
+    for (int i = 0; i < targets.size(); i++) {
+      pictures.put(targets.get(i), made.get(i));
+    }
+    return wanted.stream().map(target -> pictures.getOrDefault(target, made.get(0))).toList();
+  }
+
+  /** Levels reduced by whole boxes, then by Lanczos-3, as Pillow does. */
+  private List<Picture> stretchedFirst(List<TargetSize> targets) throws IOException {
+    List<BoxPicture> reduced = targets.stream().map(this::boxes).toList();
+    Reducer.reduce(walk, curve, reduced);
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < reduced.size(); i++) {
+      pictures.add(resampled(reduced.get(i), targets.get(i)));
+    }
+    return pictures;
+  }
+
+  private BoxPicture boxes(TargetSize target) {
     ImageInfo info = walk.source().info();
-    int width = orientation.transposes() ? info.height() : info.width();
-    int height = orientation.transposes() ? info.width() : info.height();
-    TargetSize target = TargetSize.of(width, height, maxSize);
     int across = TargetSize.reduction(width, target.width());
     int down = TargetSize.reduction(height, target.height());
+    boolean transposed = orientation.transposes();
+    return new BoxPicture(
+        blocks(info.width(), transposed ? down : across, orientation.mirrorsColumns()),
+        blocks(info.height(), transposed ? across : down, orientation.mirrorsRows()),
+        info.channels());
+  }
 
-    Blocks columns =
-        blocks(
-            info.width(), orientation.transposes() ? down : across, orientation.mirrorsColumns());
-    Blocks rows =
-        blocks(info.height(), orientation.transposes() ? across : down, orientation.mirrorsRows());
-    byte[][] planes = new Reducer(columns, rows).reduce(walk, curve);
+  private static Blocks blocks(int length, int size, boolean mirrored) {
+    return mirrored ? Blocks.fromEnd(length, size) : Blocks.fromStart(length, size);
+  }
 
-    int reducedWidth = orientation.transposes() ? rows.count() : columns.count();
-    int reducedHeight = orientation.transposes() ? columns.count() : rows.count();
+  private Picture resampled(BoxPicture reduced, TargetSize target) {
+    int columns = reduced.columns().count();
+    int rows = reduced.rows().count();
+    byte[][] planes = reduced.planes();
     for (int c = 0; c < planes.length; c++) {
-      byte[] upright = Turn.turned(planes[c], columns.count(), rows.count(), orientation);
       planes[c] =
           Resampler.resample(
-              upright,
-              reducedWidth,
-              reducedHeight,
-              (float) ((double) width / across),
-              (float) ((double) height / down),
+              Turn.turned(planes[c], columns, rows, orientation),
+              orientation.transposes() ? rows : columns,
+              orientation.transposes() ? columns : rows,
+              (float) ((double) width / TargetSize.reduction(width, target.width())),
+              (float) ((double) height / TargetSize.reduction(height, target.height())),
               target);
     }
     return new Picture(target.width(), target.height(), planes);
   }
 
-  private static Blocks blocks(int length, int size, boolean mirrored) {
-    return mirrored ? Blocks.fromEnd(length, size) : Blocks.fromStart(length, size);
+  /** Means of linear values, then levels. */
+  private List<Picture> reducedFirst(List<TargetSize> targets) throws IOException {
+    ImageInfo info = walk.source().info();
+    List<TargetSize> stored = targets.stream().map(this::stored).toList();
+    List<MeanPicture> means =
+        stored.stream()
+            .map(s -> new MeanPicture(s, info.width(), info.height(), info.channels(), curve))
+            .toList();
+    Averager.average(walk, means);
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < means.size(); i++) {
+      byte[][] planes = means.get(i).planes();
+      for (int c = 0; c < planes.length; c++) {
+        planes[c] =
+            Turn.turned(planes[c], stored.get(i).width(), stored.get(i).height(), orientation);
+      }
+      pictures.add(new Picture(targets.get(i).width(), targets.get(i).height(), planes));
+    }
+    return pictures;
+  }
+
+  private TargetSize stored(TargetSize target) {
+    return orientation.transposes() ? target.transposed() : target;
   }
 }

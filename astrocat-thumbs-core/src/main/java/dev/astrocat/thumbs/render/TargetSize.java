@@ -28,6 +28,11 @@ record TargetSize(int width, int height) {
     return new TargetSize(max, nearer(exact, n -> n == 0 ? 0 : Math.abs(aspect - max / n)));
   }
 
+  /** With width and height changed for each other. */
+  TargetSize transposed() {
+    return new TargetSize(/* width= */ height, /* height= */ width);
+  }
+
   private static int nearer(double exact, java.util.function.DoubleUnaryOperator error) {
     double below = Math.floor(exact);
     double above = Math.ceil(exact);

@@ -3,6 +3,8 @@ package dev.astrocat.thumbs.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.astrocat.thumbs.Linking;
+import dev.astrocat.thumbs.Reduction;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -10,15 +12,17 @@ import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.RowBand;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.encode.JpegEncoder;
+import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.measure.ToneCurve;
 import dev.astrocat.thumbs.measure.exact.ExactStatistics;
 import dev.astrocat.thumbs.measure.strategy.AstrocatStretch;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Memory does not grow with the picture. All bytes that a thumbnail allocates are counted, so what
@@ -29,23 +33,32 @@ final class HeapTest {
   private static final long MEGABYTE = 1 << 20;
 
   @ParameterizedTest
-  @EnumSource(
-      value = SampleType.class,
-      names = {"U16", "F32"})
-  void aFrameOf61MegapixelsTakesHardlyMoreThanOneOf2(SampleType type) throws IOException {
-    long small = allocatedBytes(type, 1936, 1096);
-    long large = allocatedBytes(type, 9576, 6388);
+  @CsvSource({
+    "U16, AFTER_STRETCH",
+    "F32, AFTER_STRETCH",
+    "U16, BEFORE_STRETCH",
+    "F32, BEFORE_STRETCH"
+  })
+  void aFrameOf61MegapixelsTakesHardlyMoreThanOneOf2(SampleType type, Reduction reduction)
+      throws IOException {
+    long small = allocatedBytes(type, reduction, 1936, 1096);
+    long large = allocatedBytes(type, reduction, 9576, 6388);
     assertThat(large - small).isLessThan(16 * MEGABYTE);
     assertThat(large).isLessThan(40 * MEGABYTE);
   }
 
-  private static long allocatedBytes(SampleType type, int width, int height) throws IOException {
+  private static long allocatedBytes(SampleType type, Reduction reduction, int width, int height)
+      throws IOException {
     RepeatedRow source = new RepeatedRow(ImageInfo.of(width, height, 1, type));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     BandWalk walk = TestSamples.walk(source);
-    ToneCurve curve = new AstrocatStretch().measure(new ExactStatistics(walk)).curve();
-    new JpegEncoder().encode(new Renderer(walk).render(curve, Orientation.IDENTITY, 800));
+    ToneCurve curve =
+        new AstrocatStretch().measure(new ExactStatistics(walk), Linking.LINKED).curve();
+    Renderer renderer = new Renderer(walk, curve, Orientation.IDENTITY);
+    for (Picture picture : renderer.render(reduction, List.of(800))) {
+      new JpegEncoder().encode(picture);
+    }
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 

@@ -2,6 +2,8 @@ package dev.astrocat.thumbs.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.Linking;
+import dev.astrocat.thumbs.Reduction;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.bands.Crew;
 import dev.astrocat.thumbs.decode.Orientation;
@@ -9,12 +11,14 @@ import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.measure.StretchStrategy;
+import dev.astrocat.thumbs.measure.ToneCurve;
 import dev.astrocat.thumbs.measure.exact.ExactStatistics;
 import dev.astrocat.thumbs.measure.strategy.AstrocatStretch;
 import dev.astrocat.thumbs.measure.strategy.NoStretch;
 import dev.astrocat.thumbs.testing.TestNoise;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
@@ -64,8 +68,10 @@ final class RendererTest {
   private static Picture render(BandWalk walk, String stretch, Orientation orientation, int maxSize)
       throws IOException {
     StretchStrategy strategy = stretch.equals("astrocat") ? new AstrocatStretch() : new NoStretch();
-    return new Renderer(walk)
-        .render(strategy.measure(new ExactStatistics(walk)).curve(), orientation, maxSize);
+    ToneCurve curve = strategy.measure(new ExactStatistics(walk), Linking.LINKED).curve();
+    return new Renderer(walk, curve, orientation)
+        .render(Reduction.AFTER_STRETCH, List.of(maxSize))
+        .get(0);
   }
 
   private static long crcOf(Picture picture) {

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.bench;
 import dev.astrocat.thumbs.encode.JpegEncoder;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.PngEncoder;
+import dev.astrocat.thumbs.formats.webp.WebpEncoder;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -61,5 +62,17 @@ public class EncodeBenchmark {
   @Benchmark
   public byte[] png() throws IOException {
     return new PngEncoder().encode(picture);
+  }
+
+  /** WebP of quality 80. */
+  @Benchmark
+  public byte[] webp() throws IOException {
+    return new WebpEncoder().encode(picture);
+  }
+
+  /** WebP without loss. */
+  @Benchmark
+  public byte[] webpLossless() throws IOException {
+    return WebpEncoder.lossless().encode(picture);
   }
 }

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.bench;
 
+import dev.astrocat.thumbs.Linking;
+import dev.astrocat.thumbs.Reduction;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.decode.PixelSource;
@@ -9,6 +11,9 @@ import dev.astrocat.thumbs.measure.exact.ExactStatistics;
 import dev.astrocat.thumbs.measure.strategy.AstrocatStretch;
 import dev.astrocat.thumbs.render.Renderer;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,7 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From a tone curve to the finished picture: levels, boxes, Lanczos. */
+/** From a tone curve to finished pictures: levels, boxes, Lanczos, or means, then levels. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
@@ -36,21 +41,30 @@ public class RenderBenchmark {
   private PixelSource source;
   private Stretch stretch;
 
-  /** Longest side of the thumbnail. */
+  /** Longest sides of the thumbnails, with {@code +} between them. */
   @Param("800")
-  public int size = 800;
+  public String size = "800";
+
+  /** Whether it is stretched or reduced first: after_stretch, before_stretch. */
+  @Param({"after_stretch", "before_stretch"})
+  public String reduction = "after_stretch";
+
+  private List<Integer> sizes;
 
   /** Reads and measures the picture. */
   @Setup(Level.Trial)
   public void prepare(Frame frame) throws IOException {
+    sizes = Arrays.stream(size.split("\\+")).map(Integer::valueOf).toList();
     source = frame.inMemory();
-    stretch = new AstrocatStretch().measure(new ExactStatistics(frame.walk(source)));
+    stretch =
+        new AstrocatStretch().measure(new ExactStatistics(frame.walk(source)), Linking.LINKED);
   }
 
-  /** One picture. */
+  /** All pictures. */
   @Benchmark
-  public Picture render(Frame frame) throws IOException {
+  public List<Picture> render(Frame frame) throws IOException {
     BandWalk walk = frame.walk(source);
-    return new Renderer(walk).render(stretch.curve(), Orientation.IDENTITY, size);
+    return new Renderer(walk, stretch.curve(), Orientation.IDENTITY)
+        .render(Reduction.valueOf(reduction.toUpperCase(Locale.ROOT)), sizes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.digest.Digests;
 import dev.astrocat.thumbs.source.SourceVersion;
@@ -40,13 +41,19 @@ public record EntryKey(
   /** One line for each choice that an entry's name does not spell out. */
   static String otherChoices(ThumbnailRequest request) {
     return new NoteWriter()
-        .line("stretch", request.stretch().orElse(""))
+        .line("stretch", request.stretch().map(StretchChoice::words).orElse(""))
+        .line("linking", words(request.linking()))
+        .line("reduction", words(request.reduction()))
         .line("demosaic", request.demosaic())
         .line("rows", request.rows())
         .line("image", request.selection().image().orElse(-1))
         .line("name", request.selection().name().orElse(""))
         .line("plane", request.selection().plane().orElse(-1))
         .text();
+  }
+
+  private static String words(Optional<? extends Enum<?>> choice) {
+    return choice.map(Enum::name).orElse("");
   }
 
   private static String options(ThumbnailRequest request) {

@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.Rows;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.digest.Digests;
+import dev.astrocat.thumbs.source.ImageSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,8 +37,7 @@ public final class EntryName {
 
   /** The name of the entry for a request whose look is resolved. */
   public static String of(ThumbnailRequest request) {
-    StringBuilder suffix = new StringBuilder("_");
-    suffix.append(Digests.md5(request.source().identity()), 0, DIGITS).append("_thumb");
+    StringBuilder suffix = new StringBuilder(identified(request.source())).append("_thumb");
     if (request.size() != NamedSize.PAGE.pixels()) {
       suffix.append('_').append(request.size());
     }
@@ -49,7 +49,24 @@ public final class EntryName {
       suffix.append('_').append(Digests.sha256(EntryKey.otherChoices(request)), 0, DIGITS);
     }
     suffix.append('.').append(request.format().extension());
-    return Stem.of(request.source().name(), MAX_BYTES - suffix.length()) + suffix;
+    return named(request.source(), suffix);
+  }
+
+  /**
+   * The name of the tone curve of a source, {@code m31_a1b2c3d4_curve_0f1e2d3c}.
+   *
+   * @param choices SHA-256 of what tells it from other curves of the same source
+   */
+  static String ofCurve(ImageSource source, String choices) {
+    return named(source, identified(source) + "_curve_" + choices.substring(0, DIGITS));
+  }
+
+  private static String identified(ImageSource source) {
+    return "_" + Digests.md5(source.identity()).substring(0, DIGITS);
+  }
+
+  private static String named(ImageSource source, CharSequence suffix) {
+    return Stem.of(source.name(), MAX_BYTES - suffix.length()) + suffix;
   }
 
   /** Whether a name is one that {@link #of} gives. */
@@ -59,6 +76,8 @@ public final class EntryName {
 
   private static boolean hasOtherChoices(ThumbnailRequest request) {
     return request.stretch().isPresent()
+        || request.linking().isPresent()
+        || request.reduction().isPresent()
         || request.demosaic() != Demosaic.ON
         || request.rows() != Rows.AUTO
         || !request.selection().equals(ImageSelection.DEFAULT);

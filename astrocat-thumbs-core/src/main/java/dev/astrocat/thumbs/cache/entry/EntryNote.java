@@ -1,10 +1,8 @@
 package dev.astrocat.thumbs.cache.entry;
 
-import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.source.SourceVersion;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +24,7 @@ record EntryNote(
     int height,
     ThumbnailReport report) {
 
-  private static final int FORMAT = 1;
-  private static final int DECISION_FIELDS = 3;
+  private static final int FORMAT = 2;
 
   /**
    * Whether this is the note of the picture that a key stands for; its version may still differ.
@@ -50,10 +47,7 @@ record EntryNote(
         .line("sourceHeight", report.sourceHeight())
         .line("channels", report.channels());
     StretchLines.write(report.stretch(), note);
-    note.line("decisions", report.decisions().size());
-    for (Decision decision : report.decisions()) {
-      note.line("decision", decision.name(), decision.value(), decision.reason());
-    }
+    DecisionLines.write("decisions", report.decisions(), note);
     return note.text();
   }
 
@@ -86,12 +80,12 @@ record EntryNote(
     int sourceHeight = note.number("sourceHeight");
     int channels = note.number("channels");
     Stretch stretch = StretchLines.read(note);
-    List<Decision> decisions =
-        note.items("decisions", () -> decision(note.fields("decision", DECISION_FIELDS)));
-    return new ThumbnailReport(decoder, sourceWidth, sourceHeight, channels, stretch, decisions);
-  }
-
-  private static Decision decision(List<String> fields) {
-    return new Decision(fields.get(0), fields.get(1), fields.get(2));
+    return new ThumbnailReport(
+        decoder,
+        sourceWidth,
+        sourceHeight,
+        channels,
+        stretch,
+        DecisionLines.read("decisions", note));
   }
 }

@@ -4,7 +4,8 @@ import java.util.HexFormat;
 
 /**
  * Writes lines of {@code key=field|field} in printable ASCII; whatever else a field holds becomes
- * an escape of four hexadecimal digits, as in Java's own source text. One thread at a time.
+ * an escape of four hexadecimal digits, as in Java's own source text. So is {@code >}, since notes
+ * may lie in XML. One thread at a time.
  */
 final class NoteWriter {
 
@@ -29,7 +30,7 @@ final class NoteWriter {
   private void append(String field) {
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
-      if (c < ' ' || c > '~' || c == '\\' || c == '|') {
+      if (c < ' ' || c > '~' || c == '\\' || c == '|' || c == '>') {
         text.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         text.append(c);

@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 
 /**
  * Seals entries and checks the seal: the last line of a note is a CRC-32C over the picture's bytes
- * without the note, then over the note's text before that line.
+ * without the note, then over the note's text before that line; that of a mere text, over the text.
  */
 final class Proof {
 
@@ -53,6 +53,30 @@ final class Proof {
     }
     return Optional.of(
         new String(file, span.textStart(), sealAt - span.textStart(), StandardCharsets.US_ASCII));
+  }
+
+  /** A text that proves itself. */
+  static byte[] seal(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] sealed = Arrays.copyOf(bytes, bytes.length + LINE_BYTES);
+    System.arraycopy(line(crc(bytes, bytes.length)), 0, sealed, bytes.length, LINE_BYTES);
+    return sealed;
+  }
+
+  /** The text without the seal; empty unless each byte is as it was sealed. */
+  static Optional<String> check(byte[] sealed) {
+    int end = sealed.length - LINE_BYTES;
+    if (end < 0
+        || !Arrays.equals(sealed, end, sealed.length, line(crc(sealed, end)), 0, LINE_BYTES)) {
+      return Optional.empty();
+    }
+    return Optional.of(new String(sealed, 0, end, StandardCharsets.US_ASCII));
+  }
+
+  private static CRC32C crc(byte[] bytes, int end) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, end);
+    return crc;
   }
 
   private static byte[] line(CRC32C crc) {

@@ -3,10 +3,15 @@ package dev.astrocat.thumbs.cache.entry;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.ThumbnailException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,38 +30,64 @@ public final class SingleFlight<K, V> {
   public SingleFlight() {}
 
   /**
-   * The value of the work, computed here or by a caller with an equal key that came before. If that
-   * one is interrupted, or fails by anything but a {@link ThumbnailException}, one of those who
-   * wait takes over.
+   * The value of the work for one key, see {@link #run(Map, Function)}.
    *
    * @throws ThumbnailException what the work threw; {@code CANCELLED} if this thread is interrupted
    *     while it waits
    */
   public V run(K key, Supplier<V> work) {
-    while (true) {
-      Flight<V> mine = new Flight<>();
-      Flight<V> flight = flights.putIfAbsent(key, mine);
-      if (flight == null) {
-        return fly(key, mine, work);
-      }
-      Optional<V> value = flight.await();
-      if (value.isPresent()) {
-        return value.get();
-      }
-    }
+    Map<K, V> values = run(Map.of(key, key), mine -> Map.of(key, work.get()));
+    return Objects.requireNonNull(values.get(key));
   }
 
-  private V fly(K key, Flight<V> flight, Supplier<V> work) {
+  /**
+   * Values for several keys: those that nobody computes yet are computed here, together, and then
+   * the others are waited for, so that two callers never wait for each other. If one that came
+   * before is interrupted, or fails by anything but a {@link ThumbnailException}, one of those who
+   * wait takes over.
+   *
+   * @param tasks what is to be done for each key
+   * @param work gives the value of each key that it gets; it gets some or all
+   * @throws ThumbnailException what the work threw; {@code CANCELLED} if this thread is interrupted
+   *     while it waits
+   */
+  public <T> Map<K, V> run(Map<K, T> tasks, Function<Map<K, T>, Map<K, V>> work) {
+    Map<K, V> values = new HashMap<>();
+    Map<K, T> left = new LinkedHashMap<>(tasks);
+    while (!left.isEmpty()) {
+      Flight<V> mine = new Flight<>();
+      Map<K, T> claimed = new LinkedHashMap<>();
+      Map<K, Flight<V>> others = new LinkedHashMap<>();
+      left.forEach(
+          (key, task) -> {
+            Flight<V> flight = flights.putIfAbsent(key, mine);
+            if (flight == null) {
+              claimed.put(key, task);
+            } else {
+              others.put(key, flight);
+            }
+          });
+      if (!claimed.isEmpty()) {
+        values.putAll(fly(mine, claimed, work));
+      }
+      others.forEach((key, flight) -> flight.await(key).ifPresent(v -> values.put(key, v)));
+      left.keySet().removeAll(values.keySet());
+    }
+    return values;
+  }
+
+  private <T> Map<K, V> fly(
+      Flight<V> flight, Map<K, T> claimed, Function<Map<K, T>, Map<K, V>> work) {
     try {
-      V value = work.get();
-      flight.value = value;
-      return value;
+      Map<K, V> values = work.apply(claimed);
+      flight.values = values;
+      return values;
     } catch (ThumbnailException e) {
       flight.failure = e;
       throw e;
     } finally {
-      // Taken off before it lands: whoever takes over after a failure finds the key free.
-      flights.remove(key, flight);
+      // Taken off before it lands: whoever takes over after a failure finds the keys free.
+      claimed.keySet().forEach(key -> flights.remove(key, flight));
       flight.landed.countDown();
     }
   }
@@ -65,16 +96,16 @@ public final class SingleFlight<K, V> {
     return flights.size();
   }
 
-  /** One computation; its outcome is written before the latch opens. */
+  /** One computation, of one value or several; its outcome is written before the latch opens. */
   private static final class Flight<V> {
 
     private final CountDownLatch landed = new CountDownLatch(1);
     private final Thread pilot = Thread.currentThread();
-    private @Nullable V value;
+    private Map<?, V> values = Map.of();
     private @Nullable ThumbnailException failure;
 
     /** The shared value, or empty if the work must be done again. */
-    Optional<V> await() {
+    Optional<V> await(Object key) {
       if (pilot == Thread.currentThread()) {
         throw new IllegalStateException("a computation waits for itself");
       }
@@ -88,7 +119,7 @@ public final class SingleFlight<K, V> {
       if (failure != null && failure.code() != ErrorCode.CANCELLED) {
         throw failure;
       }
-      return Optional.ofNullable(value);
+      return Optional.ofNullable(values.get(key));
     }
   }
 }

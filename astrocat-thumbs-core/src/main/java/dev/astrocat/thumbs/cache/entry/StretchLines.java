@@ -37,6 +37,7 @@ final class StretchLines {
       fields.addAll(figure.values());
       note.line("figure", fields.toArray());
     }
+    DecisionLines.write("choices", stretch.decisions(), note);
   }
 
   static Stretch read(NoteReader note) {
@@ -44,7 +45,7 @@ final class StretchLines {
     List<ChannelCurve> curves = new ArrayList<>();
     note.items("curves", () -> curves.add(curve(note.fields("curve", CURVE_FIELDS), curves)));
     List<Figure> figures = note.items("figures", () -> figure(note.fields("figure", 1)));
-    return new Stretch(name, new ToneCurve(curves), figures);
+    return new Stretch(name, new ToneCurve(curves), figures, DecisionLines.read("choices", note));
   }
 
   private static ChannelCurve curve(List<String> fields, List<ChannelCurve> before) {

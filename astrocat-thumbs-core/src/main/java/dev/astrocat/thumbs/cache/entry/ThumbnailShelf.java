@@ -13,7 +13,6 @@ import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -25,12 +24,10 @@ import java.util.function.LongSupplier;
  */
 public final class ThumbnailShelf {
 
-  private final ThumbnailCache cache;
+  private final EntryStore store;
   private final Map<OutputFormat, ThumbnailEncoder> encoders;
   private final Freshness freshness;
   private final StoreWalk walk;
-  private final RareWarning unreadable;
-  private final RareWarning unwritable;
   private final RareWarning tooLong;
 
   /** A shelf over a cache; only formats that have an encoder are kept. */
@@ -40,13 +37,16 @@ public final class ThumbnailShelf {
 
   ThumbnailShelf(
       ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders, LongSupplier nanoTime) {
-    this.cache = cache;
+    store = new EntryStore(cache, nanoTime);
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
     walk = new StoreWalk(cache);
-    unreadable = new RareWarning(nanoTime);
-    unwritable = new RareWarning(nanoTime);
     tooLong = new RareWarning(nanoTime);
+  }
+
+  /** Tone curves in the same cache. */
+  public CurveShelf curves() {
+    return new CurveShelf(store);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class ThumbnailShelf {
   public Optional<Thumbnail> find(ThumbnailRequest request) {
     EntryKey key = EntryKey.of(request);
     Optional<ThumbnailEncoder> encoder = encoder(request);
-    Optional<byte[]> bytes = encoder.isPresent() ? read(key.name()) : Optional.empty();
+    Optional<byte[]> bytes = encoder.isPresent() ? store.read(key.name()) : Optional.empty();
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
@@ -93,7 +93,7 @@ public final class ThumbnailShelf {
       return rendered;
     }
     freshness.saw(request.source(), version);
-    Optional<String> location = write(key.name(), entry.get());
+    Optional<String> location = store.write(key.name(), entry.get());
     return thumbnail(request, note, entry.get(), Origin.RENDERED, location);
   }
 
@@ -121,7 +121,7 @@ public final class ThumbnailShelf {
       return Optional.empty();
     }
     Origin origin = verdict == Freshness.Verdict.CURRENT ? Origin.CACHED : Origin.CACHED_UNVERIFIED;
-    return Optional.of(thumbnail(request, note, entry, origin, cache.location(name)));
+    return Optional.of(thumbnail(request, note, entry, origin, store.location(name)));
   }
 
   private static Thumbnail thumbnail(
@@ -132,27 +132,5 @@ public final class ThumbnailShelf {
       Optional<String> location) {
     return new Thumbnail(
         entry, request.format(), note.width(), note.height(), note.report(), origin, location);
-  }
-
-  private Optional<byte[]> read(String name) {
-    try {
-      return cache.read(name);
-    } catch (ClosedByInterruptException e) {
-      throw new LimitException(ErrorCode.CANCELLED, "interrupted while reading the cache", e);
-    } catch (IOException | UncheckedIOException e) {
-      unreadable.log("the thumbnail cache cannot be read, pictures are made anew", e);
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> write(String name, byte[] entry) {
-    try {
-      return Optional.of(cache.write(name, entry));
-    } catch (ClosedByInterruptException e) {
-      return Optional.empty(); // the caller gave up, yet the picture is there
-    } catch (IOException | UncheckedIOException e) {
-      unwritable.log("the thumbnail cache cannot be written, pictures are not kept", e);
-      return Optional.empty();
-    }
   }
 }

@@ -9,15 +9,18 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The bend of a curve as text: {@code linear}, {@code high-byte}, {@code midtones 0.25}, {@code
- * sampled} with the values' bits in Base64, or {@code as 0} where an earlier channel has the same
- * samples.
+ * The bend of a curve as text: {@code linear}, {@code high-byte}, {@code bt709}, {@code midtones
+ * 0.25}, {@code display 0.25 0.0 1.0}, {@code asinh 0.1}, {@code sampled} with the values' bits in
+ * Base64, or {@code as 0} where an earlier channel has the same samples.
  */
 final class TransferText {
 
   private static final String LINEAR = "linear";
   private static final String HIGH_BYTE = "high-byte";
+  private static final String BT709 = "bt709";
   private static final String MIDTONES = "midtones ";
+  private static final String DISPLAY = "display ";
+  private static final String ASINH = "asinh ";
   private static final String SAMPLED = "sampled ";
   private static final String AS = "as ";
 
@@ -27,8 +30,17 @@ final class TransferText {
     if (transfer instanceof Transfer.Midtones bend) {
       return MIDTONES + bend.midtones();
     }
+    if (transfer instanceof Transfer.Display bend) {
+      return DISPLAY + bend.midtones() + " " + bend.low() + " " + bend.high();
+    }
+    if (transfer instanceof Transfer.Asinh bend) {
+      return ASINH + bend.softening();
+    }
     if (transfer instanceof Transfer.Sampled sampled) {
       return sampled(sampled, before);
+    }
+    if (transfer instanceof Transfer.Bt709) {
+      return BT709;
     }
     return transfer instanceof Transfer.HighByte ? HIGH_BYTE : LINEAR;
   }
@@ -40,8 +52,17 @@ final class TransferText {
     if (text.equals(HIGH_BYTE)) {
       return new Transfer.HighByte();
     }
+    if (text.equals(BT709)) {
+      return new Transfer.Bt709();
+    }
     if (text.startsWith(MIDTONES)) {
       return new Transfer.Midtones(Double.parseDouble(text.substring(MIDTONES.length())));
+    }
+    if (text.startsWith(DISPLAY)) {
+      return display(text.substring(DISPLAY.length()));
+    }
+    if (text.startsWith(ASINH)) {
+      return new Transfer.Asinh(Double.parseDouble(text.substring(ASINH.length())));
     }
     if (text.startsWith(SAMPLED)) {
       return new Transfer.Sampled(values(text.substring(SAMPLED.length())));
@@ -51,6 +72,14 @@ final class TransferText {
       throw new IllegalArgumentException("not the bend of a curve: " + text);
     }
     return before.get(earlier).transfer();
+  }
+
+  private static Transfer display(String numbers) {
+    double[] fields = Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    if (fields.length != 3) {
+      throw new IllegalArgumentException("not a display function: " + numbers);
+    }
+    return new Transfer.Display(fields[0], fields[1], fields[2]);
   }
 
   private static String sampled(Transfer.Sampled sampled, List<ChannelCurve> before) {

@@ -24,18 +24,27 @@ final class BinnedDistribution implements Distribution {
     Bins[] split(Bins bins, int[] which) throws IOException;
   }
 
+  /** Takes samples evenly by reading the image again. */
+  @FunctionalInterface
+  interface Sampler {
+    /** Up to {@code most} of the {@code count} finite samples, in stored order. */
+    double[] sample(long count, int most) throws IOException;
+  }
+
   /** Most bins split in one pass: each takes a histogram of up to 256 KB. */
   private static final int MAX_SPLITS = 32;
 
   private final SampleKeys keys;
   private final Splitter splitter;
+  private final Sampler sampler;
   private final long count;
   private Bins bins;
 
-  BinnedDistribution(SampleKeys keys, Bins bins, Splitter splitter) {
+  BinnedDistribution(SampleKeys keys, Bins bins, Splitter splitter, Sampler sampler) {
     this.keys = keys;
     this.bins = bins;
     this.splitter = splitter;
+    this.sampler = sampler;
     this.count = bins.total();
     if (count == 0) {
       throw new DecodeException(
@@ -96,6 +105,15 @@ final class BinnedDistribution implements Distribution {
       split(deviations.widest(bins, vague, MAX_SPLITS));
     }
     return new Centre(lower, upper, deviations.median(bins, count));
+  }
+
+  @Override
+  public double[] sample(int most) {
+    try {
+      return sampler.sample(count, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private double valueAt(long rank) {

@@ -49,7 +49,8 @@ public final class ExactStatistics implements Statistics {
     return new BinnedDistribution(
         keys,
         counted.bins(firstChannel, endChannel),
-        (bins, which) -> counted.split(bins, which, firstChannel, endChannel));
+        (bins, which) -> counted.split(bins, which, firstChannel, endChannel),
+        (count, most) -> new StridedSample(walk, keys, firstChannel, endChannel, count).take(most));
   }
 
   private SampleCounts counts() {

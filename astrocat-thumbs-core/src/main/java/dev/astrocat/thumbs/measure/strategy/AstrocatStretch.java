@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure.strategy;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Distribution;
@@ -7,14 +8,13 @@ import dev.astrocat.thumbs.measure.Statistics;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.measure.Stretch.Figure;
 import dev.astrocat.thumbs.measure.StretchStrategy;
-import dev.astrocat.thumbs.measure.ToneCurve;
 import dev.astrocat.thumbs.measure.Transfer;
 import java.util.List;
 
 /**
  * The documented STF: values normalised by minimum and maximum, shadows clipped at {@code median -
  * 1.25 MAD} (raw MAD, not below 0), highlights at 1, midtones so that the median of what remains
- * becomes 0.25. Channels are measured together and share one curve.
+ * becomes 0.25. Linked, channels are measured together, as if they were one.
  *
  * <pre>{@code
  * c0 = max(0, median - 1.25 MAD)      x = median of (clip(d, c0, 1) - c0) / (1 - c0)
@@ -35,16 +35,18 @@ public final class AstrocatStretch implements StretchStrategy {
   }
 
   @Override
-  public Stretch measure(Statistics statistics) {
-    Distribution values = statistics.joint();
+  public Stretch measure(Statistics statistics, Linking linking) {
+    CurveFit fit = CurveFit.of(statistics, AstrocatStretch::fitted);
+    return LinkedChannels.stretch(id(), statistics, linking, fit);
+  }
+
+  private static Fitted fitted(Distribution values) {
     Range range = values.extent();
     Distribution.Centre centre = values.centre(range);
     double c0 = Math.max(0, centre.median() - SHADOWS * centre.mad());
     double m = midtones(clippedMedian(centre, c0));
-    ToneCurve curve = ToneCurve.linked(new ChannelCurve(range, c0, 1, new Transfer.Midtones(m)));
-    return new Stretch(
-        id(),
-        curve,
+    return new Fitted(
+        new ChannelCurve(range, c0, 1, new Transfer.Midtones(m)),
         List.of(
             Figure.of("min", range.low()),
             Figure.of("max", range.high()),

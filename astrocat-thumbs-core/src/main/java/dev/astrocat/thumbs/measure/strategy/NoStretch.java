@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.measure.strategy;
 
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.ChannelCurve;
@@ -23,7 +24,7 @@ public final class NoStretch implements StretchStrategy {
   }
 
   @Override
-  public Stretch measure(Statistics statistics) {
+  public Stretch measure(Statistics statistics, Linking linking) {
     ImageInfo info = statistics.info();
     Range range = info.representableRange();
     ChannelCurve curve = new ChannelCurve(halfOpen(range, info), 0, 1, new Transfer.HighByte());

@@ -24,6 +24,12 @@ final class EntryNoteTest {
   }
 
   @Test
+  void theCamerasBendIsReadBack() {
+    EntryNote note = note(TestThumbnails.report(new Transfer.Bt709()));
+    assertThat(EntryNote.parse(note.text())).hasValue(note);
+  }
+
+  @Test
   void aNoteIsPrintableAsciiAndLineFeeds() {
     assertThat(note(TestThumbnails.report(Transfer.LINEAR)).text()).matches("[\\x20-\\x7e\\n]+");
   }
@@ -44,8 +50,8 @@ final class EntryNoteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "entry=1, entry=2",
-    "entry=1, entry=x",
+    "entry=2, entry=1",
+    "entry=2, entry=x",
     "identity=, identification=",
     "width=800, width=many",
     "curves=1, curves=2",

@@ -190,6 +190,9 @@ final class ExactStatisticsTest {
         .as(name)
         .satisfies(values -> assertThat(Arrays.stream(values).allMatch(Double::isFinite)).isTrue())
         .containsExactly(naive.quantiles(PROBABILITIES));
+    for (int most : new int[] {1, 7, 1000}) {
+      assertThat(exact.sample(most)).as("%s, %s", name, most).containsExactly(naive.sample(most));
+    }
     if (naive.extent().low() < naive.extent().high()) {
       Range range = naive.extent();
       assertThat(exact.centre(range)).as(name).isEqualTo(naive.centre(range));

@@ -5,14 +5,17 @@ import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.measure.Distribution;
 import dev.astrocat.thumbs.testing.TestSamples;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A distribution as a textbook has it: all physical values widened to double and sorted. */
 final class NaiveDistribution implements Distribution {
 
+  private final double[] stored;
   private final double[] sorted;
 
-  private NaiveDistribution(double[] sorted) {
-    this.sorted = sorted;
+  private NaiveDistribution(double[] stored) {
+    this.stored = stored;
+    this.sorted = Arrays.stream(stored).sorted().toArray();
   }
 
   static NaiveDistribution of(ImageInfo info, Object... planes) {
@@ -27,9 +30,7 @@ final class NaiveDistribution implements Distribution {
         }
       }
     }
-    double[] sorted = Arrays.copyOf(values, finite);
-    Arrays.sort(sorted);
-    return new NaiveDistribution(sorted);
+    return new NaiveDistribution(Arrays.copyOf(values, finite));
   }
 
   private static boolean isBlank(ImageInfo info, Object plane, int i) {
@@ -63,6 +64,16 @@ final class NaiveDistribution implements Distribution {
       return a * (1 - t) + b * t;
     }
     return t < 0.5 ? a + (b - a) * t : b - (b - a) * (1 - t);
+  }
+
+  @Override
+  public double[] sample(int most) {
+    // As astropy does it: values[::stride][:n_samples]
+    int stride = Math.max(1, stored.length / most);
+    return IntStream.iterate(0, i -> i < stored.length, i -> i + stride)
+        .limit(most)
+        .mapToDouble(i -> stored[i])
+        .toArray();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.Range;
@@ -37,7 +38,7 @@ final class StretchTest {
     "1,    0,    1,      0.5"
   })
   void stfOfMedianAndMad(double median, double mad, double c0, double m) {
-    Stretch stretch = new AstrocatStretch().measure(new Known(median, mad));
+    Stretch stretch = new AstrocatStretch().measure(new Known(median, mad), Linking.LINKED);
     assertThat(figure(stretch, "c0")).isEqualTo(c0, within(1e-12));
     assertThat(figure(stretch, "m")).isEqualTo(m, within(1e-12));
     assertThat(figure(stretch, "median")).isEqualTo(median);
@@ -46,7 +47,8 @@ final class StretchTest {
 
   @Test
   void theMedianBecomesAQuarter() {
-    ChannelCurve curve = new AstrocatStretch().measure(new Known(0.1, 0.01)).curve().channel(0);
+    ChannelCurve curve =
+        new AstrocatStretch().measure(new Known(0.1, 0.01), Linking.LINKED).curve().channel(0);
     assertThat(curve.apply(0.1)).isEqualTo(0.25, within(1e-12));
     assertThat(curve.level(0.1)).isEqualTo(63); // int(0.25 * 255)
     assertThat(curve.level(0)).isZero();
@@ -56,7 +58,7 @@ final class StretchTest {
   @ParameterizedTest
   @MethodSource("all")
   void aConstantImageIsBlackOrAsItIs(StretchStrategy strategy) {
-    Stretch stretch = strategy.measure(statistics(new float[] {7, 7, 7, 7}));
+    Stretch stretch = strategy.measure(statistics(new float[] {7, 7, 7, 7}), Linking.LINKED);
     assertFinite(stretch);
     if (!strategy.id().equals("none")) {
       assertThat(stretch.curve().channel(0).level(7)).isZero();
@@ -66,7 +68,9 @@ final class StretchTest {
   @ParameterizedTest
   @MethodSource("all")
   void oneFiniteSampleIsEnough(StretchStrategy strategy) {
-    assertFinite(strategy.measure(statistics(new float[] {Float.NaN, 0.5f, Float.NaN, Float.NaN})));
+    assertFinite(
+        strategy.measure(
+            statistics(new float[] {Float.NaN, 0.5f, Float.NaN, Float.NaN}), Linking.LINKED));
   }
 
   @ParameterizedTest
@@ -75,11 +79,11 @@ final class StretchTest {
     Statistics empty =
         statistics(new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NaN, -0f / 0f});
     if (strategy.id().equals("none")) {
-      assertFinite(strategy.measure(empty)); // reads no sample
+      assertFinite(strategy.measure(empty, Linking.LINKED)); // reads no sample
       return;
     }
     assertThatExceptionOfType(DecodeException.class)
-        .isThrownBy(() -> strategy.measure(empty))
+        .isThrownBy(() -> strategy.measure(empty, Linking.LINKED))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_VALID_PIXELS));
   }
 
@@ -90,7 +94,8 @@ final class StretchTest {
     ImageInfo info = ImageInfo.of(3, 3, 1, SampleType.F64);
     Stretch stretch =
         strategy.measure(
-            new ExactStatistics(TestSamples.walk(PixelSource.of(info, new double[][] {samples}))));
+            new ExactStatistics(TestSamples.walk(PixelSource.of(info, new double[][] {samples}))),
+            Linking.LINKED);
     assertFinite(stretch);
     for (double sample : samples) {
       assertThat(stretch.curve().channel(0).level(sample)).isBetween(0, 255);
@@ -104,7 +109,7 @@ final class StretchTest {
     for (int i = 0; i < squares.length; i++) {
       squares[i] = i * i;
     }
-    Stretch stretch = new PercentileStretch().measure(statistics(squares));
+    Stretch stretch = new PercentileStretch().measure(statistics(squares), Linking.LINKED);
     assertThat(figure(stretch, "min")).isEqualTo(0.15);
     assertThat(figure(stretch, "max")).isEqualTo(220.64999999999998);
   }
@@ -116,7 +121,9 @@ final class StretchTest {
     Object plane = TestSamples.ofBits(type, 0);
     Stretch stretch =
         new NoStretch()
-            .measure(new ExactStatistics(TestSamples.walk(TestSamples.image(info, plane))));
+            .measure(
+                new ExactStatistics(TestSamples.walk(TestSamples.image(info, plane))),
+                Linking.LINKED);
     ChannelCurve curve = stretch.curve().channel(0);
     assertThat(curve.level(black)).isZero();
     assertThat(curve.level(Math.nextDown(white))).isEqualTo(255);
@@ -127,12 +134,17 @@ final class StretchTest {
   void noStretchIsFiniteThoughNoSampleIs() {
     ImageInfo info = ImageInfo.of(1, 1, 1, SampleType.U16).withScaling(new Scaling(Double.NaN, 0));
     PixelSource image = PixelSource.of(info, new short[][] {{1}});
-    assertFinite(new NoStretch().measure(new ExactStatistics(TestSamples.walk(image))));
+    assertFinite(
+        new NoStretch().measure(new ExactStatistics(TestSamples.walk(image)), Linking.LINKED));
   }
 
   static Stream<StretchStrategy> all() {
     return Stream.of(
-        new AstrocatStretch(), new MinMaxStretch(), new NoStretch(), new PercentileStretch());
+        new AstrocatStretch(),
+        new CameraStretch(),
+        new MinMaxStretch(),
+        new NoStretch(),
+        new PercentileStretch());
   }
 
   private static Statistics statistics(float[] samples) {
@@ -186,6 +198,11 @@ final class StretchTest {
     @Override
     public double[] quantiles(double... probabilities) {
       return probabilities.clone();
+    }
+
+    @Override
+    public double[] sample(int most) {
+      return new double[] {0, median, 1};
     }
 
     @Override

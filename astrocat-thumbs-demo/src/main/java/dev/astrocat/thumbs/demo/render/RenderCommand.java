@@ -51,6 +51,7 @@ public final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkRanges();
+    checkLevels();
     PrintWriter stdout = spec.commandLine().getOut();
     PrintWriter stderr = spec.commandLine().getErr();
     Progress progress = Progress.on(stderr, files.size());
@@ -60,6 +61,14 @@ public final class RenderCommand implements Callable<Integer> {
       Job job = new Job(workshop.generator(), wish, new OutputFolder(out));
       boolean allWell = workshop.run(job, files, progress, printer);
       return allWell ? 0 : 1;
+    }
+  }
+
+  private void checkLevels() {
+    try {
+      wish.choice();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.NamedSizes;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,7 +47,7 @@ record Query(Context ctx) {
   }
 
   /** A named size, or a number of pixels that the next larger named size is taken for. */
-  NamedSize size(String name, NamedSize otherwise) {
+  NamedSize size(String name, NamedSizes sizes, NamedSize otherwise) {
     String text = ctx.queryParam(name);
     Optional<Integer> pixels = text == null ? Optional.empty() : number(text);
     if (pixels.isEmpty()) {
@@ -55,11 +56,7 @@ record Query(Context ctx) {
     if (pixels.get() < 1) {
       throw RequestProblem.parameter(name, "at least 1");
     }
-    NamedSize[] sizes = NamedSize.values();
-    return Arrays.stream(sizes)
-        .filter(size -> size.pixels() >= pixels.get())
-        .findFirst()
-        .orElse(sizes[sizes.length - 1]);
+    return sizes.atLeast(pixels.get());
   }
 
   private static Optional<Integer> number(String text) {

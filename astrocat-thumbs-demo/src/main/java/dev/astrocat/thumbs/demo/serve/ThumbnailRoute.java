@@ -57,12 +57,12 @@ final class ThumbnailRoute {
   private ThumbnailRequest request(LibraryImage image, Query query) {
     ThumbnailRequest request =
         ThumbnailRequest.of(image.file())
-            .size(query.size("size", NamedSize.PAGE))
+            .size(query.size("size", generator.sizes(), NamedSize.PAGE))
             .format(
                 query
                     .constant("format", List.of(OutputFormat.JPEG, OutputFormat.PNG))
                     .orElse(OutputFormat.JPEG))
-            .look(query.constant("look", List.of(Look.ASTROCAT)).orElse(Look.ASTROCAT));
+            .look(query.constant("look", List.of(Look.values())).orElse(Look.ASTROCAT));
     return query.oneOf("stretch", generator.stretchIds()).map(request::stretch).orElse(request);
   }
 

@@ -224,6 +224,9 @@ class DemoServerTest {
     assertThat(health.get("status").textValue()).isEqualTo("ok");
     assertThat(health.get("decoders").toString()).contains("fits", "jpeg", "png");
     assertThat(health.get("stretches").toString()).contains("astrocat");
+    assertThat(health.get("formats").toString()).contains("jpeg", "png");
+    String details = health.get("details").toString() + health.get("unavailable").toString();
+    assertThat(details).contains("libraw"); // ready or not, it has something to tell
   }
 
   @ParameterizedTest

@@ -98,7 +98,8 @@ public final class FitsDecoder implements FormatDecoder {
             .withDecision("image", choice.hdu().toString(), choice.reason());
     boolean choosable = axes.planes() > 1;
     ImageInfo planed = choosable ? withPlane(info, axes, context) : info;
-    return FrameKeywords.describe(planed, choice.header(), axes);
+    ImageInfo shown = DisplayKeywords.describe(planed, own);
+    return FrameKeywords.describe(shown, choice.header(), axes);
   }
 
   private static ImageInfo withPlane(ImageInfo info, Axes axes, DecodeContext context) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param components colour components
  * @param scans scans that were counted: 1 for a sequential frame with all components in one
  * @param scanBytes bytes from the first scan's data to the end of the file
- * @param orientation how EXIF says it is turned
+ * @param orientation how EXIF says it is turned, if it does
  * @param profile embedded ICC profile
  */
 public record JpegHeaders(
@@ -29,7 +29,7 @@ public record JpegHeaders(
     int components,
     int scans,
     long scanBytes,
-    Orientation orientation,
+    Optional<Orientation> orientation,
     Optional<byte[]> profile) {
 
   /** More scans than any real encoder writes; libjpeg's progressive default has 10. */

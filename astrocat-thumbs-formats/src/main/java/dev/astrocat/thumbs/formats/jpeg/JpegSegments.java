@@ -19,7 +19,7 @@ final class JpegSegments {
 
   private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
   private int profileBytes;
-  private Orientation orientation = Orientation.IDENTITY;
+  private Optional<Orientation> orientation = Optional.empty();
   private boolean exifSeen;
 
   /** Reads the content of an APP1 or APP2 segment. */
@@ -28,7 +28,7 @@ final class JpegSegments {
     in.readFully(content);
     if (startsWith(content, EXIF) && !exifSeen) {
       exifSeen = true;
-      orientation = ExifOrientation.of(Arrays.copyOfRange(content, EXIF.length, length));
+      orientation = ExifOrientation.find(Arrays.copyOfRange(content, EXIF.length, length));
     } else if (startsWith(content, ICC) && length > ICC.length + 2) {
       // ICC.1 annex B.4: number of this part, from 1, and number of parts.
       byte[] part = Arrays.copyOfRange(content, ICC.length + 2, length);
@@ -39,7 +39,7 @@ final class JpegSegments {
     }
   }
 
-  Orientation orientation() {
+  Optional<Orientation> orientation() {
     return orientation;
   }
 

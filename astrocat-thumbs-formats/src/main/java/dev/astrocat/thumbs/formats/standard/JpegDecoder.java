@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.imageio.OnePlane;
@@ -47,10 +48,10 @@ public final class JpegDecoder implements FormatDecoder {
     try (SourceImageInputStream in = new SourceImageInputStream(source, context)) {
       JpegPicture picture = JpegPicture.open(in, context);
       JpegHeaders headers = picture.headers();
+      Orientation orientation = headers.orientation().orElse(Orientation.IDENTITY);
       BufferedImage image = picture.image();
       PixelSource pixels =
-          RasterPixels.of(
-              image, info -> complete(picture, info.withOrientation(headers.orientation())));
+          RasterPixels.of(image, info -> complete(picture, info.withOrientation(orientation)));
       Optional<byte[]> profile = headers.components() == 3 ? headers.profile() : Optional.empty();
       return OnePlane.select(ProfiledPixels.of(pixels, profile), context.selection());
     }

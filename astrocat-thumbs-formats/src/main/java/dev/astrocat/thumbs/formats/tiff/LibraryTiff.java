@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.tiff;
 
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.formats.imageio.DescribedPixels;
 import dev.astrocat.thumbs.formats.imageio.LibraryCall;
 import dev.astrocat.thumbs.formats.imageio.LibraryReader;
 import dev.astrocat.thumbs.formats.imageio.RasterPixels;

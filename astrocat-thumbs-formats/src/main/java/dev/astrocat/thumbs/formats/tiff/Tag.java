@@ -1,41 +1,47 @@
 package dev.astrocat.thumbs.formats.tiff;
 
 /** Numbers of the tags that are read (TIFF 6.0 appendix A, its supplements, TIFF/EP, DNG 1.7). */
-final class Tag {
+public final class Tag {
 
-  static final int NEW_SUBFILE_TYPE = 254;
-  static final int SUBFILE_TYPE = 255;
-  static final int IMAGE_WIDTH = 256;
-  static final int IMAGE_LENGTH = 257;
-  static final int BITS_PER_SAMPLE = 258;
-  static final int COMPRESSION = 259;
-  static final int PHOTOMETRIC = 262;
-  static final int FILL_ORDER = 266;
-  static final int IMAGE_DESCRIPTION = 270;
-  static final int MAKE = 271;
-  static final int STRIP_OFFSETS = 273;
-  static final int ORIENTATION = 274;
-  static final int SAMPLES_PER_PIXEL = 277;
-  static final int ROWS_PER_STRIP = 278;
-  static final int STRIP_BYTE_COUNTS = 279;
-  static final int PLANAR_CONFIGURATION = 284;
-  static final int PREDICTOR = 317;
-  static final int COLOR_MAP = 320;
-  static final int TILE_WIDTH = 322;
-  static final int TILE_LENGTH = 323;
-  static final int TILE_OFFSETS = 324;
-  static final int TILE_BYTE_COUNTS = 325;
-  static final int SUB_IFDS = 330;
-  static final int EXTRA_SAMPLES = 338;
-  static final int SAMPLE_FORMAT = 339;
-  static final int JPEG_TABLES = 347;
-  static final int YCBCR_COEFFICIENTS = 529;
-  static final int YCBCR_SUBSAMPLING = 530;
-  static final int REFERENCE_BLACK_WHITE = 532;
-  static final int CFA_PATTERN = 33422;
-  static final int ICC_PROFILE = 34675;
-  static final int EXIF_IFD = 34665;
-  static final int DNG_VERSION = 50706;
+  public static final int NEW_SUBFILE_TYPE = 254;
+  public static final int SUBFILE_TYPE = 255;
+  public static final int IMAGE_WIDTH = 256;
+  public static final int IMAGE_LENGTH = 257;
+  public static final int BITS_PER_SAMPLE = 258;
+  public static final int COMPRESSION = 259;
+  public static final int PHOTOMETRIC = 262;
+  public static final int FILL_ORDER = 266;
+  public static final int IMAGE_DESCRIPTION = 270;
+  public static final int MAKE = 271;
+  public static final int MODEL = 272;
+  public static final int STRIP_OFFSETS = 273;
+  public static final int ORIENTATION = 274;
+  public static final int SAMPLES_PER_PIXEL = 277;
+  public static final int ROWS_PER_STRIP = 278;
+  public static final int STRIP_BYTE_COUNTS = 279;
+  public static final int PLANAR_CONFIGURATION = 284;
+  public static final int PREDICTOR = 317;
+  public static final int COLOR_MAP = 320;
+  public static final int TILE_WIDTH = 322;
+  public static final int TILE_LENGTH = 323;
+  public static final int TILE_OFFSETS = 324;
+  public static final int TILE_BYTE_COUNTS = 325;
+  public static final int SUB_IFDS = 330;
+  public static final int EXTRA_SAMPLES = 338;
+  public static final int SAMPLE_FORMAT = 339;
+  public static final int JPEG_TABLES = 347;
+  public static final int JPEG_INTERCHANGE_FORMAT = 513;
+  public static final int JPEG_INTERCHANGE_FORMAT_LENGTH = 514;
+  public static final int YCBCR_COEFFICIENTS = 529;
+  public static final int YCBCR_SUBSAMPLING = 530;
+  public static final int REFERENCE_BLACK_WHITE = 532;
+  public static final int CFA_PATTERN = 33422;
+  public static final int ICC_PROFILE = 34675;
+  public static final int EXIF_IFD = 34665;
+  public static final int MAKER_NOTE = 37500;
+  public static final int PIXEL_X_DIMENSION = 40962;
+  public static final int PIXEL_Y_DIMENSION = 40963;
+  public static final int DNG_VERSION = 50706;
 
   private Tag() {}
 }

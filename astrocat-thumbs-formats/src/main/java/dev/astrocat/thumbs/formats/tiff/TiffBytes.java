@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 
 /** Bytes of a TIFF file by position; fewer than wanted at the end of what may be read. */
 @FunctionalInterface
-interface TiffBytes {
+public interface TiffBytes {
 
   /** Up to {@code length} bytes from {@code position} on. */
   ByteBuffer at(long position, int length) throws IOException;
@@ -22,6 +22,12 @@ interface TiffBytes {
       }
       return bytes.flip();
     };
+  }
+
+  /** The same bytes with positions that count from {@code base} on, as those of a TIFF inside. */
+  default TiffBytes from(long base) {
+    return (position, length) ->
+        position < 0 ? ByteBuffer.allocate(0) : at(base + position, length);
   }
 
   /** Bytes of a file that is only being recognised. */

@@ -6,9 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The entries of one image file directory, and access to their values. Immutable. */
-final class TiffDirectory {
+public final class TiffDirectory {
 
   private final TiffFile file;
   private final long offset;
@@ -43,7 +44,8 @@ final class TiffDirectory {
     }
   }
 
-  long offset() {
+  /** Where the directory is. */
+  public long offset() {
     return offset;
   }
 
@@ -52,24 +54,31 @@ final class TiffDirectory {
     return next;
   }
 
-  boolean has(int tag) {
+  /** Whether it has a tag. */
+  public boolean has(int tag) {
     return entries.containsKey(tag);
   }
 
   /** How many values a tag has; 0 without it. */
-  long count(int tag) {
+  public long count(int tag) {
     TiffEntry entry = entries.get(tag);
     return entry == null ? 0 : entry.count();
   }
 
+  /** Where the values of a tag are in the file; empty without the tag. */
+  public OptionalLong position(int tag) {
+    TiffEntry entry = entries.get(tag);
+    return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.position());
+  }
+
   /** The first value of an integer tag. */
-  long first(int tag, long otherwise) throws IOException {
+  public long first(int tag, long otherwise) throws IOException {
     TiffEntry entry = entries.get(tag);
     return entry == null || entry.count() < 1 ? otherwise : integers(tag, 1)[0];
   }
 
   /** The first values of an integer tag, at most {@code limit} of them; none without the tag. */
-  long[] integers(int tag, int limit) throws IOException {
+  public long[] integers(int tag, int limit) throws IOException {
     TiffEntry entry = entries.get(tag);
     if (entry == null) {
       return new long[0];
@@ -139,7 +148,7 @@ final class TiffDirectory {
   }
 
   /** A text, up to its first NUL; empty without the tag. */
-  String text(int tag, int limit) throws IOException {
+  public String text(int tag, int limit) throws IOException {
     String text = new String(bytes(tag, limit), StandardCharsets.ISO_8859_1);
     int end = text.indexOf(0);
     return end < 0 ? text : text.substring(0, end);

@@ -13,7 +13,7 @@ import java.util.Set;
  * The directories of a TIFF or BigTIFF file (TIFF 6.0 section 2; BigTIFF has 8-byte offsets and
  * counts). Immutable.
  */
-final class TiffFile {
+public final class TiffFile {
 
   /** More directories than any real file; a chain may also be a loop. */
   static final int MAX_DIRECTORIES = 4096;
@@ -34,7 +34,7 @@ final class TiffFile {
   }
 
   /** Whether a file starts like one, of any byte order. */
-  static boolean hasMagic(ByteBuffer start) {
+  public static boolean hasMagic(ByteBuffer start) {
     if (start.remaining() < 8) {
       return false;
     }
@@ -47,7 +47,7 @@ final class TiffFile {
   }
 
   /** Reads the header. */
-  static TiffFile open(TiffBytes bytes) throws IOException {
+  public static TiffFile open(TiffBytes bytes) throws IOException {
     ByteBuffer header = bytes.at(0, HEADER_BYTES);
     if (!hasMagic(header)) {
       throw DecodeException.malformed("TIFF: no header");
@@ -61,7 +61,18 @@ final class TiffFile {
     return new TiffFile(bytes, start.order(), big, first);
   }
 
-  ByteOrder order() {
+  /**
+   * Directories of a file, or part of one, that is built like a TIFF but has another header: RAW
+   * files with their makers' own numbers for 42, and maker notes.
+   *
+   * @param firstDirectory where the main chain starts; 0 for none
+   */
+  public static TiffFile of(TiffBytes bytes, ByteOrder order, long firstDirectory) {
+    return new TiffFile(bytes, order, false, firstDirectory);
+  }
+
+  /** Byte order of all numbers. */
+  public ByteOrder order() {
     return order;
   }
 
@@ -69,7 +80,7 @@ final class TiffFile {
    * The directories of the main chain, up to {@code limit}; a chain that breaks or loops after the
    * first directory ends there.
    */
-  List<TiffDirectory> chain(int limit) throws IOException {
+  public List<TiffDirectory> chain(int limit) throws IOException {
     List<TiffDirectory> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     long at = firstDirectory;
@@ -89,7 +100,7 @@ final class TiffFile {
   }
 
   /** The directory at an offset, for example one that a tag SubIFDs names. */
-  TiffDirectory directory(long offset) throws IOException {
+  public TiffDirectory directory(long offset) throws IOException {
     int countBytes = big ? 8 : 2;
     int entryBytes = big ? 20 : 12;
     int nextBytes = big ? 8 : 4;

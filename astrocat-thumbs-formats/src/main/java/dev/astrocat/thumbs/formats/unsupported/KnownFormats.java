@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.formats.unsupported;
 
 import dev.astrocat.thumbs.decode.SourceHead;
-import dev.astrocat.thumbs.formats.tiff.CameraRaw;
+import dev.astrocat.thumbs.formats.raw.RawFormats;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,11 +27,6 @@ final class KnownFormats {
 
   private static final List<Magic> MAGICS =
       List.of(
-          new Magic("Fujifilm RAW (RAF)", 0, "FUJIFILMCCD-RAW"),
-          new Magic("Canon RAW (CRW)", 6, "HEAPCCDR"),
-          new Magic("Minolta RAW (MRW)", 0, "\0MRM"),
-          new Magic("Sigma RAW (X3F)", 0, "FOVb"),
-          new Magic("Contax RAW", 0, "ARECOYK"),
           new Magic("JPEG 2000", 0, "\0\0\0\u000CjP  \r\n\u0087\n"),
           new Magic("JPEG 2000", 0, "\u00FFO\u00FFQ"),
           new Magic("JPEG XL", 0, "\0\0\0\u000CJXL \r\n\u0087\n"),
@@ -68,7 +63,7 @@ final class KnownFormats {
 
   /** The format's name for messages; empty for unknown bytes. */
   static Optional<String> nameOf(SourceHead head) {
-    Optional<String> raw = CameraRaw.kind(head);
+    Optional<String> raw = RawFormats.kind(head);
     if (raw.isPresent()) {
       return raw;
     }
@@ -89,9 +84,6 @@ final class KnownFormats {
       byte[] four = new byte[4];
       start.get(at, four);
       String brand = new String(four, StandardCharsets.ISO_8859_1);
-      if (brand.equals("crx ")) {
-        return Optional.of("Canon RAW (CR3)");
-      }
       if (AVIF.contains(brand)) {
         return Optional.of("AVIF");
       }

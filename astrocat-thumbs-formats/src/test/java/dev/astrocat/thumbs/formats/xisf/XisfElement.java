@@ -53,11 +53,6 @@ final class XisfElement {
     return this;
   }
 
-  XisfElement without(String key) {
-    attributes.remove(key);
-    return this;
-  }
-
   XisfElement child(XisfElement... elements) {
     children.addAll(List.of(elements));
     return this;

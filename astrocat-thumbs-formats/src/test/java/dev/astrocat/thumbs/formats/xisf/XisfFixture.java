@@ -66,7 +66,7 @@ final class XisfFixture {
     int blocksAt = STEP;
     byte[] header = headerWithBlocksAt(blocksAt);
     while (HEADER_AT + header.length > blocksAt) {
-      blocksAt += STEP;
+      blocksAt = (HEADER_AT + header.length) / STEP * STEP + STEP;
       header = headerWithBlocksAt(blocksAt);
     }
     byte[] blocks = blocks();

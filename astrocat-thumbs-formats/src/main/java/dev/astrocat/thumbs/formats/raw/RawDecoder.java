@@ -1,0 +1,114 @@
+package dev.astrocat.thumbs.formats.raw;
+
+import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.Limits;
+import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.decode.Availability;
+import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SourceHead;
+import dev.astrocat.thumbs.formats.imageio.OnePlane;
+import dev.astrocat.thumbs.formats.raw.engine.Development;
+import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
+import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
+import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Camera RAW of every maker that LibRaw knows, as linear light; the native code runs in worker
+ * processes. Thread-safe; workers start when first needed and end with {@link #close}.
+ */
+public final class RawDecoder implements FormatDecoder, Closeable {
+
+  private final RawDeveloper developer;
+  private final long maxSampleBytes;
+
+  /** For ServiceLoader: set up by system properties, see {@link RawOptions}. */
+  public RawDecoder() {
+    this(RawOptions.fromProperties());
+  }
+
+  /** Set up by hand. */
+  public RawDecoder(RawOptions options) {
+    this(options, WorkerCode.LIBRAW);
+  }
+
+  RawDecoder(RawOptions options, WorkerCode code) {
+    this.developer =
+        switch (options.mode()) {
+          case WORKERS -> new WorkerPool(options, code);
+          case IN_PROCESS -> new InProcess(code);
+          case OFF -> new NoDeveloper("it is switched off by RawOptions");
+        };
+    // Half of a worker's heap, since the engine may need a copy while it works.
+    this.maxSampleBytes = options.heapBytes() / 2;
+  }
+
+  @Override
+  public String id() {
+    return "libraw";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return RawFormats.extensions();
+  }
+
+  @Override
+  public Availability availability() {
+    return developer.availability();
+  }
+
+  /** Some old formats have no mark of their own; there the name decides. */
+  @Override
+  public Match probe(SourceHead head) {
+    if (RawFormats.kind(head).isPresent()) {
+      return Match.BY_CONTENT;
+    }
+    return RawFormats.extensions().contains(head.extension()) ? Match.BY_NAME : Match.NO;
+  }
+
+  @Override
+  public PixelSource open(SourceBytes source, DecodeContext context) throws IOException {
+    try {
+      return OnePlane.select(
+          FramePixels.of(developer.develop(source, development(context), context)),
+          context.selection());
+    } catch (RawRefusal e) {
+      throw translated(e, source.name());
+    }
+  }
+
+  private Development development(DecodeContext context) {
+    Limits limits = context.limits();
+    return new Development(
+        context.demosaic() == Demosaic.ON ? Mosaic.SUPERPIXEL : Mosaic.KEPT,
+        limits.maxPixels(),
+        limits.maxSide(),
+        Math.min(limits.maxDecodeBytes(), maxSampleBytes));
+  }
+
+  private static ThumbnailException translated(RawRefusal refusal, String name) {
+    String message = "camera RAW " + name + ": " + refusal.getMessage();
+    return switch (refusal.reason()) {
+      case UNSUPPORTED -> DecodeException.unsupported(message);
+      case TRUNCATED -> DecodeException.truncated(message);
+      case MALFORMED -> DecodeException.malformed(message);
+      case NO_IMAGE -> DecodeException.noImage(message);
+      case DIMENSIONS -> new LimitException(ErrorCode.LIMIT_DIMENSIONS, message);
+      case MEMORY -> new LimitException(ErrorCode.LIMIT_MEMORY, message);
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    developer.close();
+  }
+}

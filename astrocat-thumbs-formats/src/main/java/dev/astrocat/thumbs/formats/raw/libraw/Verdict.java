@@ -1,0 +1,29 @@
+package dev.astrocat.thumbs.formats.raw.libraw;
+
+import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
+import dev.astrocat.thumbs.formats.raw.engine.RawRefusal.Reason;
+
+/** What LibRaw's return codes mean (libraw_const.h, LibRaw_errors). No instances. */
+final class Verdict {
+
+  private Verdict() {}
+
+  /** Passes success, and gives anything else its reason. */
+  static void require(int code) throws RawRefusal {
+    if (code != 0) {
+      throw new RawRefusal(reason(code), "LibRaw: " + RawFile.message(code));
+    }
+  }
+
+  private static Reason reason(int code) {
+    return switch (code) {
+      // Unspecified: no decoder for this compression. Not implemented: left out of this build.
+      case -1, -2, -8 -> Reason.UNSUPPORTED;
+      case -3 -> Reason.NO_IMAGE;
+      case -100_007, -100_012 -> Reason.MEMORY;
+      // Input/output error: of a buffer, there is nothing but its end to run into.
+      case -100_009 -> Reason.TRUNCATED;
+      default -> Reason.MALFORMED;
+    };
+  }
+}
