@@ -73,7 +73,7 @@ class FrameDescriptionTest {
 
   @Test
   void floatsWithoutBoundsAreFromZeroToOne() throws IOException {
-    assertThat(info(colour().without("bounds")).representableRange()).isEqualTo(new Range(0, 1));
+    assertThat(info(colour().attribute("bounds", "")).representableRange()).isEqualTo(new Range(0, 1));
   }
 
   @Test
