@@ -21,7 +21,7 @@ final class DisplayFunctions {
     if (element.isEmpty()) {
       return info;
     }
-    Optional<List<StoredStretch.Channel>> channels = channels(element.get(), info.channels());
+    Optional<List<StoredStretch.Channel>> channels = channels(element.get(), planes);
     if (channels.isEmpty()) {
       return info.withDecision("display function", "ignored", "its numbers are broken");
     }
@@ -30,17 +30,21 @@ final class DisplayFunctions {
         : info.withStoredStretch(new StoredStretch.DisplayFunction(channels.get()));
   }
 
-  private static Optional<List<StoredStretch.Channel>> channels(Element element, int count) {
+  /** Of a single plane that is asked for, its own; of grey, the first. */
+  private static Optional<List<StoredStretch.Channel>> channels(Element element, Planes planes) {
+    int first =
+        planes.shownChannel(0) < planes.image().colourChannels() ? (int) planes.shownChannel(0) : 0;
+    int end = first + planes.channels();
     List<List<Double>> vectors = new ArrayList<>();
     for (String name : List.of("m", "s", "h", "l", "r")) {
       List<Double> values = element.attribute(name).flatMap(PlainText::reals).orElse(List.of());
-      if (values.size() < count) {
+      if (values.size() < end) {
         return Optional.empty();
       }
       vectors.add(values);
     }
     List<StoredStretch.Channel> channels = new ArrayList<>();
-    for (int c = 0; c < count; c++) {
+    for (int c = first; c < end; c++) {
       int at = c;
       List<Double> v = vectors.stream().map(values -> values.get(at)).toList();
       if (!isSound(v)) {

@@ -28,15 +28,19 @@ record Planes(ImageElement image, long first, int channels) implements SampleLay
     return new Planes(image, plane.getAsInt(), 1);
   }
 
+  /** Index in the file of a channel that is shown. */
+  long shownChannel(int channel) {
+    return first / image.geometry().depth() + channel;
+  }
+
   /** XISF 1.0 section 8.5.3: planar and normal storage. */
   @Override
   public long firstSample(int channel, long row) {
     Geometry geometry = image.geometry();
-    long shownChannel = first / geometry.depth() + channel;
     long line = first % geometry.depth() * geometry.height() + row;
     return image.storage() == ImageElement.Storage.NORMAL
-        ? line * geometry.width() * geometry.channels() + shownChannel
-        : (shownChannel * geometry.depth() * geometry.height() + line) * geometry.width();
+        ? line * geometry.width() * geometry.channels() + shownChannel(channel)
+        : (shownChannel(channel) * geometry.depth() * geometry.height() + line) * geometry.width();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.xisf;
 
 import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.Match;
@@ -40,6 +41,12 @@ public final class XisfThumbnailDecoder implements FormatDecoder {
         unit.children(image, "Thumbnail")
             .findFirst()
             .orElseThrow(() -> DecodeException.unsupported("XISF: the image has no thumbnail"));
-    return XisfThumbnail.open(thumbnail, image, source, context);
+    try {
+      return XisfThumbnail.open(thumbnail, image, source, context);
+    } catch (DecodeException e) {
+      // What is wrong with the image tells more than what is wrong with its thumbnail.
+      throw new DecodeException(
+          ErrorCode.FORMAT_UNSUPPORTED, "XISF: no thumbnail to show: " + e.getMessage(), e);
+    }
   }
 }

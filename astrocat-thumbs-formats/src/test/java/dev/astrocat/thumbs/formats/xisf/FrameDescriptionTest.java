@@ -73,7 +73,8 @@ class FrameDescriptionTest {
 
   @Test
   void floatsWithoutBoundsAreFromZeroToOne() throws IOException {
-    assertThat(info(colour().attribute("bounds", "")).representableRange()).isEqualTo(new Range(0, 1));
+    assertThat(info(colour().attribute("bounds", "")).representableRange())
+        .isEqualTo(new Range(0, 1));
   }
 
   @Test

@@ -65,6 +65,7 @@ class XisfThumbnailTest {
     assertRefused(complex(640, 480));
     assertRefused(complex(640, 480).child(thumbnail(32, 24, 40)));
     assertRefused(complex(640, 480).child(thumbnail(12, 9, 200)));
+    assertRefused(complex(640, 480).child(thumbnail(32, 24, 200).attribute("location", "nowhere")));
     assertRefused(complex(640, 480).child(thumbnail(32, 32, 200)));
     assertRefused(
         complex(64, 48).child(thumbnail(32, 24, 200).attribute("sampleFormat", "Float32")));
