@@ -70,10 +70,10 @@ final class Lights {
 
   /** The camera's own file, with the picture that its display shows. */
   private static byte[] raw() throws IOException {
-    ColourPicture nebula = ColourFields.nebula(720, 480, 37);
+    ColourPicture nebula = ColourFields.nebula(864, 576, 37);
     Plane mosaic = nebula.mosaic();
-    byte[] shown = FinishedPicture.of(720, 480, nebula.finished(600, 4600, 255), "jpeg");
-    return DngFile.of(720, 480, new Camera(38).expose(mosaic), Camera.OFFSET, shown);
+    byte[] shown = FinishedPicture.of(864, 576, nebula.finished(600, 4600, 255), "jpeg");
+    return DngFile.of(864, 576, new Camera(38).expose(mosaic), Camera.OFFSET, shown);
   }
 
   private static byte[] cluster() {
