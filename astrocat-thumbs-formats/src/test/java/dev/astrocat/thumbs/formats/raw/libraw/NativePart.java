@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import java.nio.ByteBuffer;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * LibRaw's native part in tests: skipped where it was not built, failing where it does not load.
@@ -20,10 +21,9 @@ final class NativePart {
   private NativePart() {}
 
   static LibRawEngine orSkip() {
-    String library = System.mapLibraryName("jniAstrocatRaw");
+    String library = Loader.getPlatform() + '/' + System.mapLibraryName("jniAstrocatRaw");
     assumeTrue(
-        NativePart.class.getResource("linux-x86_64/" + library) != null
-            || NativePart.class.getResource("linux-arm64/" + library) != null,
+        NativePart.class.getResource(library) != null,
         "LibRaw's native part was not built: it needs g++ and LibRaw's headers (libraw-dev)");
     return new LibRawEngine();
   }
