@@ -48,6 +48,9 @@ class RawFile : private LibRaw {
     });
   }
 
+  /* Samples that broke the compression's rules; LibRaw goes on after them. */
+  int damage() { return error_count(); }
+
   /* LibRaw's own development at half the size: linear, sRGB primaries, not turned. */
   int develop() {
     return guarded([=] {

@@ -66,7 +66,8 @@ final class CameraColors {
 
   /** A sample above black, balanced and clipped: white is 65,535. */
   float balanced(int sample, int color) {
-    return Math.min(sample * scales[color], FULL);
+    float balanced = sample * scales[color];
+    return balanced < FULL ? balanced : FULL;
   }
 
   /** Stores a pixel, given as balanced camera colours up to 65,535, in three planes. */
@@ -78,6 +79,7 @@ final class CameraColors {
   }
 
   private static short light(float value) {
-    return (short) Math.max(0, Math.min(65_535, (int) (value + 0.5f)));
+    float clipped = value > 0 ? value < FULL ? value : FULL : 0;
+    return (short) (int) (clipped + 0.5f);
   }
 }

@@ -49,6 +49,7 @@ public final class LibRawEngine implements RawEngine {
       Bounds bounds = new Bounds(wish, file.remaining());
       bounds.check(raw);
       Verdict.require(raw.decode());
+      Verdict.requireMostlySound(raw);
       return frame(raw, wish.mosaic(), bounds);
     } finally {
       RawFile.destroy(raw);
@@ -62,6 +63,9 @@ public final class LibRawEngine implements RawEngine {
     Mosaic mosaic = Mosaic.of(raw);
     if (mosaic == null) {
       return LibRawDevelopment.of(raw, subject, bounds);
+    }
+    if (mosaic.isBlank() && raw.damage() > 0) {
+      throw new RawRefusal(RawRefusal.Reason.MALFORMED, "nothing but damaged data");
     }
     if (wanted == Development.Mosaic.KEPT || mosaic.filters().isMonochrome()) {
       return KeptMosaic.of(mosaic, subject);

@@ -20,6 +20,7 @@ final class Mosaic {
   private final int height;
   private final FilterPattern filters;
   private final BlackLevel black;
+  private final int brightest;
   private final int white;
 
   private Mosaic(CharBuffer samples, RawFile raw, int width, int height) {
@@ -29,7 +30,8 @@ final class Mosaic {
     this.height = height;
     filters = FilterPattern.of(raw);
     black = BlackLevel.of(raw, filters, width);
-    white = white(raw.white(), raw.adjustsWhite() ? brightest() : 0);
+    brightest = brightest();
+    white = white(raw.white(), raw.adjustsWhite() ? brightest : 0);
   }
 
   /** The mosaic, or null where LibRaw alone can read it. */
@@ -67,6 +69,11 @@ final class Mosaic {
 
   BlackLevel black() {
     return black;
+  }
+
+  /** Whether no sample is above black. */
+  boolean isBlank() {
+    return brightest == 0;
   }
 
   /** Saturation above black. */

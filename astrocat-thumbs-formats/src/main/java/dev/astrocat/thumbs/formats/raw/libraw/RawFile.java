@@ -49,6 +49,8 @@ final class RawFile extends Pointer {
 
   native int decode();
 
+  native int damage();
+
   native int develop();
 
   native String make();

@@ -15,6 +15,16 @@ final class Verdict {
     }
   }
 
+  /**
+   * Passes a damaged picture, of which something is to be seen, and refuses noise: LibRaw goes on
+   * after a code that it does not know.
+   */
+  static void requireMostlySound(RawFile raw) throws RawRefusal {
+    if (raw.damage() > (long) raw.width() * raw.height() / 2) {
+      throw new RawRefusal(Reason.MALFORMED, "%,d samples are damaged".formatted(raw.damage()));
+    }
+  }
+
   private static Reason reason(int code) {
     return switch (code) {
       // Unspecified: no decoder for this compression. Not implemented: left out of this build.
