@@ -54,6 +54,21 @@ final class ModuleBoundariesTest {
     noClasses().should().dependOnClassesThat(in(FORMATS).or(in(DEMO))).check(CACHE);
   }
 
+  /** Nothing else is on the class path of a worker process. */
+  @Test
+  void rawWorkersKnowTheJdkAndJavaCpp() {
+    String raw = "dev.astrocat.thumbs.formats.raw.";
+    String[] packed = {raw + "engine..", raw + "libraw..", raw + "worker.."};
+    classes()
+        .that()
+        .resideInAnyPackage(packed)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(packed)
+                .or(resideInAnyPackage("java..", "org.bytedeco.javacpp..", "org.jspecify..")))
+        .check(FORMATS);
+  }
+
   @Test
   void nobodyReachesIntoPackagesThatAreNotExported() {
     DescribedPredicate<JavaClass> hidden =

@@ -142,7 +142,7 @@ final class ModulePathTest {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static boolean isLibrary(Path jar) {
+  static boolean isLibrary(Path jar) {
     return LIBRARIES.stream().anyMatch(jar.getFileName().toString()::startsWith);
   }
 }

@@ -21,7 +21,7 @@ class CorpusTest {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   @ParameterizedTest
-  @ValueSource(strings = {"fits", "standard", "tiff", "xisf"})
+  @ValueSource(strings = {"fits", "raw", "standard", "tiff", "xisf"})
   void everyFileGivesWhatItIsSupposedTo(String kind) throws IOException {
     Corpus corpus = Corpus.orSkip();
     List<String> wrong = new ArrayList<>();

@@ -1,0 +1,59 @@
+package dev.astrocat.thumbs.formats.raw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StaleFoldersTest {
+
+  @TempDir Path parent;
+
+  @Test
+  void onlyWhatNobodyHoldsIsDeleted() throws IOException {
+    Path own = owned(Files.createTempDirectory(parent, StaleFolders.PREFIX));
+    Path sibling = owned(Files.createTempDirectory(parent, StaleFolders.PREFIX));
+    Path stale = owned(Files.createDirectory(parent.resolve("astrocat-raw-1")));
+    Files.createDirectories(stale.resolve("native/deep"));
+    Files.write(stale.resolve("native/deep/a.so"), new byte[3]);
+    Path held = owned(Files.createDirectory(parent.resolve("astrocat-raw-2")));
+    Path young = Files.createDirectory(parent.resolve("astrocat-raw-3"));
+    Path target = owned(Files.createDirectory(parent.resolve("elsewhere")));
+    Path link = Files.createSymbolicLink(parent.resolve("astrocat-raw-4"), target);
+    Path file = Files.createFile(parent.resolve("astrocat-raw-5"));
+
+    try (FileChannel owner = FileChannel.open(held.resolve("owner"), StandardOpenOption.WRITE)) {
+      assertThat(owner.tryLock()).isNotNull();
+      StaleFolders.deleteBeside(own);
+      assertThat(parent)
+          .isDirectoryContaining(own::equals)
+          .isDirectoryContaining(sibling::equals)
+          .isDirectoryContaining(held::equals)
+          .isDirectoryContaining(young::equals)
+          .isDirectoryContaining(link::equals)
+          .isDirectoryContaining(file::equals);
+    }
+    assertThat(stale).doesNotExist();
+    assertThat(target.resolve("owner")).exists();
+  }
+
+  /** What a killed process left is gone once the next one looks; its own folder goes on close. */
+  @Test
+  void folderHoldsTheJarAndGoesOnClose() throws IOException {
+    WorkerFolder folder = WorkerFolder.create();
+    assertThat(folder.jar()).isNotEmptyFile();
+    folder.close();
+    assertThat(folder.path()).doesNotExist();
+    folder.close();
+  }
+
+  private static Path owned(Path folder) throws IOException {
+    Files.createFile(folder.resolve("owner"));
+    return folder;
+  }
+}
