@@ -5,6 +5,7 @@ import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.Version;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether the server is there, and what it can do. */
 final class HealthRoute {
@@ -25,7 +26,13 @@ final class HealthRoute {
                     Version.number(),
                     generator.decoderIds(),
                     generator.stretchIds(),
-                    List.of("jpeg", "png"))));
+                    formats())));
+  }
+
+  private List<String> formats() {
+    return generator.outputFormats().stream()
+        .map(format -> format.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /**
@@ -35,7 +42,7 @@ final class HealthRoute {
    * @param version of the demo and the library
    * @param decoders formats that can be read
    * @param stretches stretches that can be asked for
-   * @param formats output formats
+   * @param formats output formats that can be asked for
    */
   record Health(
       @JsonProperty("status") String status,
