@@ -80,6 +80,7 @@ final class ModuleBoundariesTest {
   void theApiShowsOnlyWhatItsUsersCanName() {
     showsOnlyItsApi(LibraryModule.CORE, CORE);
     showsOnlyItsApi(LibraryModule.CACHE, CACHE);
+    showsOnlyItsApi(LibraryModule.FORMATS, FORMATS);
   }
 
   private static void showsOnlyItsApi(LibraryModule module, JavaClasses classes) {

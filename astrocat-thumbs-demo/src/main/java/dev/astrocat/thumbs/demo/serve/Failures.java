@@ -1,12 +1,15 @@
 package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.placeholder.Placeholder;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,11 @@ final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int RETRY_SECONDS = 5;
+
+  /** Parameter by which a page asks for a picture of the failure, and its values. */
+  static final String PLACEHOLDER = "placeholder";
+
+  static final List<String> PLACEHOLDERS = List.of("svg");
 
   private Failures() {}
 
@@ -43,8 +51,15 @@ final class Failures {
     if (e.isTransient()) {
       ctx.header(Header.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
     }
-    ErrorBody body = new ErrorBody(String.valueOf(e.getMessage()), e.code().name());
-    answer(ctx, status(e.code()), body);
+    if (ctx.queryParam(PLACEHOLDER) == null) {
+      ErrorBody body = new ErrorBody(String.valueOf(e.getMessage()), e.code().name());
+      answer(ctx, status(e.code()), body);
+    } else {
+      int size = new Query(ctx).size("size", NamedSize.PAGE).pixels();
+      ctx.header(Header.CACHE_CONTROL, "no-store");
+      ctx.status(status(e.code()));
+      ctx.contentType(Placeholder.MEDIA_TYPE + ";charset=utf-8").result(Placeholder.svg(e, size));
+    }
   }
 
   private static void answer(Context ctx, HttpStatus status, ErrorBody body) {

@@ -48,7 +48,7 @@ final class HealthRoute {
    * @param details what those that are ready tell of themselves, by id
    * @param unavailable what others need, by id
    * @param stretches stretches that can be asked for
-   * @param formats output formats
+   * @param formats output formats that can be asked for
    */
   record Health(
       @JsonProperty("status") String status,

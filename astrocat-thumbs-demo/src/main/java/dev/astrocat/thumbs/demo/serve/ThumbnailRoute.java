@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.demo.library.Library;
 import dev.astrocat.thumbs.demo.library.LibraryImage;
+import dev.astrocat.thumbs.encode.AcceptHeader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -44,7 +45,7 @@ final class ThumbnailRoute {
 
   private void thumbnail(Context ctx) {
     LibraryImage image = library.find(ctx.pathParam("id")).orElseThrow(RequestProblem::noSuchImage);
-    ThumbnailRequest request = request(image, new Query(ctx));
+    ThumbnailRequest request = request(image, ctx);
     Thumbnail thumbnail = generator.cached(request).orElseGet(() -> made(image, request));
     if (thumbnail.origin() == Thumbnail.Origin.RENDERED) {
       thumbnail
@@ -54,16 +55,27 @@ final class ThumbnailRoute {
     send(thumbnail, ctx);
   }
 
-  private ThumbnailRequest request(LibraryImage image, Query query) {
+  private ThumbnailRequest request(LibraryImage image, Context ctx) {
+    Query query = new Query(ctx);
+    query.oneOf(Failures.PLACEHOLDER, Failures.PLACEHOLDERS); // looked at when there is a failure
     ThumbnailRequest request =
         ThumbnailRequest.of(image.file())
             .size(query.size("size", generator.sizes(), NamedSize.PAGE))
-            .format(
-                query
-                    .constant("format", List.of(OutputFormat.JPEG, OutputFormat.PNG))
-                    .orElse(OutputFormat.JPEG))
+            .format(format(ctx))
             .look(query.constant("look", List.of(Look.values())).orElse(Look.ASTROCAT));
     return query.oneOf("stretch", generator.stretchIds()).map(request::stretch).orElse(request);
+  }
+
+  /** As the request says, or else what the client likes best. */
+  private OutputFormat format(Context ctx) {
+    List<OutputFormat> available = generator.outputFormats();
+    return new Query(ctx)
+        .constant("format", available)
+        .orElseGet(
+            () -> {
+              ctx.header(Header.VARY, Header.ACCEPT);
+              return AcceptHeader.best(ctx.header(Header.ACCEPT), available);
+            });
   }
 
   /** Only who needs a decoder waits for a seat. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.demo.CommandRun;
 import dev.astrocat.thumbs.demo.TestFits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,16 @@ class RenderCommandTest {
         .contains("a.fits.png: 40x30, read by fits, stretch astrocat")
         .hasLineCount(1);
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void webpIsWritten() throws IOException {
+    CommandRun run = CommandRun.of("render", "--out", out, "--format", "webp", ramp);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(written()).containsExactly("a.fits.webp");
+    assertThat(Files.readString(out.resolve("a.fits.webp"), StandardCharsets.ISO_8859_1))
+        .matches("(?s)RIFF....WEBPVP8 .*");
   }
 
   @Test

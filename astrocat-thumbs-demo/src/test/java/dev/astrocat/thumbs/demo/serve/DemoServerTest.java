@@ -105,7 +105,8 @@ class DemoServerTest {
         "/api/images/ID/thumbnail?size=huge",
         "/api/images/ID/thumbnail?look=loud",
         "/api/images/ID/thumbnail?stretch=odd",
-        "/api/images/ID/thumbnail?format=webp"
+        "/api/images/ID/thumbnail?format=avif",
+        "/api/images/ID/thumbnail?placeholder=gif"
       })
   void wrongParametersAreNamed(String path) throws Exception {
     JsonNode body = json(get(path.replace("ID", id("other.fits"))), 422);
@@ -137,6 +138,51 @@ class DemoServerTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
     // PNG section 11.2.1: the width is the big-endian number at byte 16
     assertThat(ByteBuffer.wrap(answer.body()).getInt(16)).isEqualTo(width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jpeg,image/jpeg", "png,image/png", "webp,image/webp"})
+  void formatIsWhatTheRequestSays(String format, String type) throws Exception {
+    String path = "/api/images/" + id("other.fits") + "/thumbnail?format=" + format;
+    HttpResponse<String> answer = send(request(path).header("Accept", "image/avif"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(answer.headers().firstValue("Vary")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "image/avif,image/webp,image/*,*/*;q=0.8 | image/webp",
+        "image/png,image/jpeg;q=0.5              | image/png",
+        "*/*                                     | image/jpeg"
+      })
+  void formatIsElseWhatTheClientLikes(String accept, String type) throws Exception {
+    String path = "/api/images/" + id("other.fits") + "/thumbnail";
+    HttpResponse<String> answer = send(request(path).header("Accept", accept));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(answer.headers().firstValue("Vary")).hasValue("Accept");
+    String etag = answer.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known =
+        send(request(path).header("Accept", accept).header("If-None-Match", etag));
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(known.headers().firstValue("Vary")).hasValue("Accept");
+  }
+
+  @Test
+  void failureIsAPictureWhereThePageAsksForOne() throws Exception {
+    String path = "/api/images/" + id("broken.fits") + "/thumbnail?placeholder=svg&size=grid";
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("image/svg+xml");
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(answer.body()).contains("width=\"320\"", "File is incomplete", "</svg>");
   }
 
   @Test
@@ -224,7 +270,7 @@ class DemoServerTest {
     assertThat(health.get("status").textValue()).isEqualTo("ok");
     assertThat(health.get("decoders").toString()).contains("fits", "jpeg", "png");
     assertThat(health.get("stretches").toString()).contains("astrocat");
-    assertThat(health.get("formats").toString()).contains("jpeg", "png");
+    assertThat(health.get("formats").toString()).isEqualTo("[\"jpeg\",\"png\",\"webp\"]");
     String details = health.get("details").toString() + health.get("unavailable").toString();
     assertThat(details).contains("libraw"); // ready or not, it has something to tell
   }

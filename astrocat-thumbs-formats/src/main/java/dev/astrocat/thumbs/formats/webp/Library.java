@@ -29,7 +29,8 @@ final class Library {
     } catch (LinkageError e) {
       log.debug("{} cannot be used", ARTIFACT, e);
       return Availability.missing(
-          "WebP cannot be written: add the library " + ARTIFACT + " to the application");
+          "WebP cannot be written: add the library %s, with what it needs, to the application (%s)"
+              .formatted(ARTIFACT, e));
     }
   }
 }

@@ -51,7 +51,10 @@ public final class WebpEncoder implements ThumbnailEncoder {
     return new WebpEncoder(new Compression.Lossy(quality));
   }
 
-  /** Without loss: larger files, every sample as it was. */
+  /**
+   * Without loss: every sample as it was, in files several times larger that take several times
+   * longer to make.
+   */
   public static WebpEncoder lossless() {
     return new WebpEncoder(new Compression.Lossless());
   }
