@@ -10,7 +10,6 @@ import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 final class BayerSuperpixel {
 
   private final CameraColors colors;
-
   private final MosaicRow top;
   private final MosaicRow bottom;
 
@@ -24,14 +23,10 @@ final class BayerSuperpixel {
     top = new MosaicRow(mosaic);
     bottom = new MosaicRow(mosaic);
     rowOf = new MosaicRow[] {top, top, bottom, bottom};
-    int firstGreen = -1;
     for (int i = 0; i < 4; i++) {
       int color = mosaic.filters().color(i / 2, i % 2);
-      // Some patterns name both greens alike.
-      int slot = color % 2 == 0 ? color : firstGreen < 0 ? 1 : 3;
-      firstGreen = slot == 1 ? color : firstGreen;
-      rowOf[slot] = i < 2 ? top : bottom;
-      columnOf[slot] = i % 2;
+      rowOf[color] = i < 2 ? top : bottom;
+      columnOf[color] = i % 2;
     }
   }
 

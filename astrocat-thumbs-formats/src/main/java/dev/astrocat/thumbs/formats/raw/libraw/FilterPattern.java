@@ -56,15 +56,18 @@ final class FilterPattern {
     return colors.length == 1;
   }
 
-  /** Whether each 2x2 block is the same, of one red, one blue and two green. */
+  /** Whether each 2x2 block is the same, of one red, one blue and the two greens. */
   boolean isBayer() {
     for (int i = 0; i < colors.length; i++) {
       if (colors[i] != color(i / columns % 2, i % columns % 2)) {
         return false;
       }
     }
-    int[] counts = counts(0, 0, 2);
-    return columns == 2 && counts[0] == 1 && counts[1] == 2 && counts[2] == 1;
+    int seen = 0;
+    for (int i = 0; i < 4; i++) {
+      seen |= 1 << color(i / 2, i % 2);
+    }
+    return columns == 2 && seen == 0b1111;
   }
 
   /** Whether each 3x3 block has all three colours. */
