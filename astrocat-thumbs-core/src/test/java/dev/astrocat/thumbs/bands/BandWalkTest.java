@@ -44,6 +44,37 @@ final class BandWalkTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 100, 7, 3", "3, 100, 9, 5", "2, 101, 100, 1", "4, 13, 20, 2", "2, 61, 1, 1"})
+  void allRowsOfALineAreInItsSlice(int crew, int height, int largeRows, int smallRows)
+      throws IOException {
+    List<Blocks> pictures =
+        List.of(Blocks.fromStart(height, smallRows), Blocks.fromEnd(height, largeRows));
+    AtomicIntegerArray large = new AtomicIntegerArray(pictures.get(1).count());
+    AtomicIntegerArray small = new AtomicIntegerArray(pictures.get(0).count());
+    walk(numbered(height), new Crew(pool, crew))
+        .walk(
+            pictures,
+            () -> List.of(small, large),
+            (part, band, slice) -> {
+              for (int p = 0; p < part.size(); p++) {
+                for (int line = slice.firstLines()[p]; line < slice.endLines()[p]; line++) {
+                  part.get(p).incrementAndGet(line);
+                  assertThat(pictures.get(p).first(line)).isGreaterThanOrEqualTo(slice.firstRow());
+                  assertThat(pictures.get(p).end(line)).isLessThanOrEqualTo(slice.endRow());
+                }
+              }
+              for (int y = slice.firstRow(); y < slice.endRow(); y++) {
+                assertThat(band.bytes(0)[(y - slice.firstRow()) * WIDTH]).isEqualTo((byte) y);
+              }
+            });
+    for (AtomicIntegerArray seen : List.of(small, large)) {
+      for (int line = 0; line < seen.length(); line++) {
+        assertThat(seen.get(line)).isEqualTo(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"1, 1, 1", "1, 100, 7", "2, 100, 1", "3, 101, 7", "5, 13, 20", "4, 3, 1"})
   void everyRowIsSeenOnce(int crew, int height, int blockRows) throws IOException {
     AtomicIntegerArray seen = new AtomicIntegerArray(height);

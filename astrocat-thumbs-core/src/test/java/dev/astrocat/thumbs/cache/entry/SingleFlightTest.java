@@ -9,6 +9,9 @@ import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.ThumbnailException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -130,6 +133,30 @@ final class SingleFlightTest {
   void aComputationThatWaitsForItselfIsToldSo() {
     assertThatThrownBy(() -> flight.run("a", () -> flight.run("a", () -> "never")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void severalKeysAreComputedTogetherButForThoseUnderWay() throws Exception {
+    Future<Object> slow = threads.submit(() -> flight.run("b", this::slowValue));
+    started.await();
+    List<Set<String>> asked = new CopyOnWriteArrayList<>();
+    Future<Map<String, Object>> both =
+        threads.submit(
+            () ->
+                flight.run(
+                    Map.of("a", 1, "b", 2, "c", 3),
+                    mine -> {
+                      asked.add(mine.keySet());
+                      return Map.of("a", "value of a", "c", "value of c");
+                    }));
+    while (flight.underWay() != 1 || asked.isEmpty()) {
+      Thread.onSpinWait();
+    }
+    gate.countDown();
+    assertThat(both.get())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("a", "value of a", "b", slow.get(), "c", "value of c"));
+    assertThat(asked).containsExactly(Set.of("a", "c"));
   }
 
   /** A first caller that is at work, others that wait, then the gate opens. */
