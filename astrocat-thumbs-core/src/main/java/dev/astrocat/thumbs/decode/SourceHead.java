@@ -3,7 +3,9 @@ package dev.astrocat.thumbs.decode;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,11 @@ public final class SourceHead {
   /** Bytes from the start of the source that every decoder may look at without further I/O. */
   public static final int PREFETCH = 8 << 10;
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final SourceBytes source;
   private final ByteBuffer start;
+  private final Map<Long, ByteBuffer> seen = new HashMap<>();
   private int budget = BUDGET - PREFETCH;
   private Optional<IOException> failure = Optional.empty();
 
@@ -75,7 +80,7 @@ public final class SourceHead {
 
   /**
    * Up to {@code length} bytes from anywhere; fewer, perhaps none, at the end of the source or of
-   * the budget.
+   * the budget. Bytes that were read before cost nothing, since several decoders look at the same.
    */
   public ByteBuffer at(long position, int length) {
     if (position < 0 || position >= source.size() || length <= 0) {
@@ -84,7 +89,16 @@ public final class SourceHead {
     if (position <= start.limit() - length) {
       return start.duplicate().position((int) position).limit((int) position + length).slice();
     }
-    int count = (int) Math.min(Math.min(length, budget), source.size() - position);
+    int wanted = (int) Math.min(length, source.size() - position);
+    ByteBuffer known = seen.getOrDefault(position, NOTHING);
+    if (known.limit() < Math.min(wanted, budget)) {
+      known = read(position, Math.min(wanted, budget));
+      seen.put(position, known);
+    }
+    return known.slice(0, Math.min(wanted, known.limit()));
+  }
+
+  private ByteBuffer read(long position, int count) {
     budget -= count;
     ByteBuffer bytes = ByteBuffer.allocate(count);
     try {
@@ -93,6 +107,6 @@ public final class SourceHead {
       failure = Optional.of(e);
       bytes.limit(bytes.position()); // recognised, or not, by what could be read
     }
-    return bytes.flip();
+    return bytes.flip().asReadOnlyBuffer();
   }
 }

@@ -36,9 +36,23 @@ final class SourceHeadTest {
       SourceHead head = new SourceHead(source);
       int read = SourceHead.PREFETCH;
       for (int i = 0; i < 20; i++) {
-        read += head.at(20_000, 10_000).remaining();
+        read += head.at(20_000 + i, 10_000).remaining();
       }
       assertThat(read).isEqualTo(SourceHead.BUDGET);
+    }
+  }
+
+  @Test
+  void bytesThatWereReadBeforeCostNothing() throws IOException {
+    try (SourceBytes source = numbered()) {
+      SourceHead head = new SourceHead(source);
+      for (int i = 0; i < 20; i++) {
+        assertThat(head.at(20_000, 10_000).remaining()).isEqualTo(10_000);
+        assertThat(head.at(20_000, 2)).isEqualTo(ByteBuffer.wrap(new byte[] {32, 33}));
+      }
+      assertThat(head.at(50_000, SIZE).remaining())
+          .isEqualTo(SourceHead.BUDGET - SourceHead.PREFETCH - 10_000);
+      assertThat(head.at(20_000, 10_000).remaining()).isEqualTo(10_000); // still
     }
   }
 

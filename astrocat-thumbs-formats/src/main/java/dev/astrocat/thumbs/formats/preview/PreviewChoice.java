@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.formats.imageio.SourceImageInputStream;
 import dev.astrocat.thumbs.formats.jpeg.JpegHeaders;
 import dev.astrocat.thumbs.formats.standard.JpegDecoder;
 import dev.astrocat.thumbs.source.SourceBytes;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,8 @@ final class PreviewChoice {
           return open(preview, reason(preview, found));
         } catch (DecodeException | LimitException e) {
           note(e, broken);
+        } catch (EOFException e) {
+          note(ended(preview.place(), e), broken);
         }
       }
     }
@@ -74,6 +77,8 @@ final class PreviewChoice {
         }
       } catch (DecodeException e) {
         note(e, notJpeg);
+      } catch (EOFException e) {
+        note(ended(preview, e), notJpeg);
       }
     }
     found.sort(Comparator.reverseOrder());
@@ -104,6 +109,11 @@ final class PreviewChoice {
     return (largest ? "the largest of " : "the largest usable one of ")
         + found.size()
         + " embedded previews";
+  }
+
+  private static DecodeException ended(Preview preview, EOFException cause) {
+    String message = "the preview at byte " + preview.offset() + " ends early";
+    return new DecodeException(ErrorCode.DATA_TRUNCATED, message, cause);
   }
 
   /** A smaller preview may do, unless time is over. */

@@ -178,6 +178,12 @@ final class EmbeddedPreviewDecoderTest {
   }
 
   @Test
+  void aPreviewOfOneByteIsPassedOver() throws IOException {
+    byte[] ends = Arrays.copyOf(LARGE, 3);
+    assertThat(decoded(RawFixture.dng(1, new byte[1], ends, MIDDLE)).info().width()).isEqualTo(240);
+  }
+
+  @Test
   void ofLyingSizesTheOtherPreviewRemains() throws IOException {
     byte[] huge = jpeg(300, 200);
     int frame = indexOfFrame(huge);
