@@ -39,7 +39,7 @@ final class DemoServer implements AutoCloseable {
             config -> {
               quiet(config);
               guard.register(config.routes);
-              Failures.register(config.routes);
+              new Failures(generator.sizes()).register(config.routes);
               new ImageRoutes(library).register(config.routes);
               new ThumbnailRoute(library, generator, Clock.systemUTC()).register(config.routes);
               new HealthRoute(generator).register(config.routes);

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.NamedSizes;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.placeholder.Placeholder;
 import io.javalin.config.RoutesConfig;
@@ -24,9 +25,14 @@ final class Failures {
 
   static final List<String> PLACEHOLDERS = List.of("svg");
 
-  private Failures() {}
+  private final NamedSizes sizes;
 
-  static void register(RoutesConfig routes) {
+  /** Answers whose pictures have these sizes. */
+  Failures(NamedSizes sizes) {
+    this.sizes = sizes;
+  }
+
+  void register(RoutesConfig routes) {
     routes.exception(ThumbnailException.class, (e, ctx) -> answer(ctx, e));
     routes.exception(RequestProblem.class, (e, ctx) -> answer(ctx, e.status(), e.body()));
     routes.exception(
@@ -47,7 +53,7 @@ final class Failures {
         });
   }
 
-  private static void answer(Context ctx, ThumbnailException e) {
+  private void answer(Context ctx, ThumbnailException e) {
     if (e.isTransient()) {
       ctx.header(Header.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
     }
@@ -55,7 +61,7 @@ final class Failures {
       ErrorBody body = new ErrorBody(String.valueOf(e.getMessage()), e.code().name());
       answer(ctx, status(e.code()), body);
     } else {
-      int size = new Query(ctx).size("size", NamedSize.PAGE).pixels();
+      int size = sizes.of(new Query(ctx).size("size", sizes, NamedSize.PAGE));
       ctx.header(Header.CACHE_CONTROL, "no-store");
       ctx.status(status(e.code()));
       ctx.contentType(Placeholder.MEDIA_TYPE + ";charset=utf-8").result(Placeholder.svg(e, size));
