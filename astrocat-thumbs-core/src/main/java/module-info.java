@@ -16,6 +16,7 @@ module dev.astrocat.thumbs.core {
   exports dev.astrocat.thumbs.measure;
   exports dev.astrocat.thumbs.encode;
   exports dev.astrocat.thumbs.cache;
+  exports dev.astrocat.thumbs.classify;
   exports dev.astrocat.thumbs.host;
   exports dev.astrocat.thumbs.placeholder;
 
@@ -32,6 +33,7 @@ module dev.astrocat.thumbs.core {
       dev.astrocat.thumbs.measure.strategy.PercentileStretch,
       dev.astrocat.thumbs.measure.strategy.PixInsightBoostedStretch,
       dev.astrocat.thumbs.measure.strategy.PixInsightStretch,
+      dev.astrocat.thumbs.measure.strategy.PixInsightUnlessBrightStretch,
       dev.astrocat.thumbs.measure.strategy.StoredCurveStretch,
       dev.astrocat.thumbs.measure.strategy.ZscaleStretch;
   provides dev.astrocat.thumbs.encode.ThumbnailEncoder with

@@ -35,6 +35,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
 
   private final Corridor corridor;
   private final Look look;
+  private final PlateSolved plateSolved;
   private final NamedSizes sizes;
   private final Optional<ThumbnailShelf> shelf;
   private final OwnedDecoders owned;
@@ -43,11 +44,13 @@ public final class ThumbnailGenerator implements AutoCloseable {
   ThumbnailGenerator(
       Parts parts,
       Look look,
+      PlateSolved plateSolved,
       NamedSizes sizes,
       Optional<ThumbnailCache> cache,
       OwnedDecoders owned) {
     this.owned = owned;
     this.look = look;
+    this.plateSolved = plateSolved;
     this.sizes = sizes;
     this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
     this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
@@ -135,7 +138,10 @@ public final class ThumbnailGenerator implements AutoCloseable {
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
     int pixels = request.namedSize().map(sizes::of).orElse(request.size());
-    return request.look(request.look().orElse(look)).size(pixels);
+    return request
+        .look(request.look().orElse(look))
+        .plateSolved(request.plateSolved().orElse(plateSolved))
+        .size(pixels);
   }
 
   private Optional<Thumbnail> found(ThumbnailRequest request) {

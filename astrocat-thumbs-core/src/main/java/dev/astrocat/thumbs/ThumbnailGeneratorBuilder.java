@@ -22,6 +22,7 @@ public final class ThumbnailGeneratorBuilder {
 
   private @Nullable ThumbnailCache cache;
   private Look look = Look.ASTROCAT;
+  private PlateSolved plateSolved = PlateSolved.IS_REPORTED;
   private NamedSizes sizes = NamedSizes.defaults();
   private Limits limits = Limits.defaults();
   private Crew crew = Crew.SOLO;
@@ -41,6 +42,15 @@ public final class ThumbnailGeneratorBuilder {
   /** The look of requests that do not name one; {@link Look#ASTROCAT} by default. */
   public ThumbnailGeneratorBuilder look(Look value) {
     look = value;
+    return this;
+  }
+
+  /**
+   * What a plate solution means under {@link Subframe#AUTO}, for requests that do not say it;
+   * {@link PlateSolved#IS_REPORTED} by default.
+   */
+  public ThumbnailGeneratorBuilder plateSolved(PlateSolved value) {
+    plateSolved = value;
     return this;
   }
 
@@ -110,7 +120,7 @@ public final class ThumbnailGeneratorBuilder {
             limits,
             crew);
     return new ThumbnailGenerator(
-        parts, look, sizes, Optional.ofNullable(cache), new OwnedDecoders(found));
+        parts, look, plateSolved, sizes, Optional.ofNullable(cache), new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.classify.Classification;
 import dev.astrocat.thumbs.measure.Stretch;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * @param sourceWidth columns of the source as decoded, before debayering and turning
  * @param sourceHeight rows of the source
  * @param channels 1 for grey, 3 for colour
+ * @param classification what kind of frame the source is, and why
  * @param stretch tone curve and its figures
  * @param decisions choices made on the way, in order, each with its reason
  */
@@ -19,6 +21,7 @@ public record ThumbnailReport(
     int sourceWidth,
     int sourceHeight,
     int channels,
+    Classification classification,
     Stretch stretch,
     List<Decision> decisions) {
 
@@ -29,6 +32,7 @@ public record ThumbnailReport(
 
   ThumbnailReport withDecision(Decision decision) {
     List<Decision> all = Stream.concat(decisions.stream(), Stream.of(decision)).toList();
-    return new ThumbnailReport(decoder, sourceWidth, sourceHeight, channels, stretch, all);
+    return new ThumbnailReport(
+        decoder, sourceWidth, sourceHeight, channels, classification, stretch, all);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param linking whether channels are stretched alike; the look's choice when empty
  * @param reduction whether it is reduced before or after the stretch; the look's choice when empty
  * @param subframe whether it is a single exposure
+ * @param plateSolved what a plate solution means for that; the generator's choice when empty
  * @param demosaic what to do with a filter mosaic
  * @param rows which stored row is the top
  * @param selection which picture of a file with several
@@ -32,6 +33,7 @@ public record ThumbnailRequest(
     Optional<Linking> linking,
     Optional<Reduction> reduction,
     Subframe subframe,
+    Optional<PlateSolved> plateSolved,
     Demosaic demosaic,
     Rows rows,
     ImageSelection selection) {
@@ -67,6 +69,7 @@ public record ThumbnailRequest(
         Optional.empty(),
         Optional.empty(),
         Subframe.AUTO,
+        Optional.empty(),
         Demosaic.ON,
         Rows.AUTO,
         ImageSelection.DEFAULT);
@@ -140,6 +143,13 @@ public record ThumbnailRequest(
     return copy.request();
   }
 
+  /** With a meaning of plate solutions, whatever the generator's is. */
+  public ThumbnailRequest plateSolved(PlateSolved value) {
+    Copy copy = new Copy(this);
+    copy.plateSolved = Optional.of(value);
+    return copy.request();
+  }
+
   /** With or without debayering. */
   public ThumbnailRequest demosaic(Demosaic value) {
     Copy copy = new Copy(this);
@@ -173,6 +183,7 @@ public record ThumbnailRequest(
     private Optional<Linking> linking;
     private Optional<Reduction> reduction;
     private Subframe subframe;
+    private Optional<PlateSolved> plateSolved;
     private Demosaic demosaic;
     private Rows rows;
     private ImageSelection selection;
@@ -187,6 +198,7 @@ public record ThumbnailRequest(
       linking = from.linking;
       reduction = from.reduction;
       subframe = from.subframe;
+      plateSolved = from.plateSolved;
       demosaic = from.demosaic;
       rows = from.rows;
       selection = from.selection;
@@ -194,8 +206,19 @@ public record ThumbnailRequest(
 
     ThumbnailRequest request() {
       return new ThumbnailRequest(
-          source, size, namedSize, format, look, stretch, linking, reduction, subframe, demosaic,
-          rows, selection);
+          source,
+          size,
+          namedSize,
+          format,
+          look,
+          stretch,
+          linking,
+          reduction,
+          subframe,
+          plateSolved,
+          demosaic,
+          rows,
+          selection);
     }
   }
 }

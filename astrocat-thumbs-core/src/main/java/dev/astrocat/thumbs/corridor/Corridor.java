@@ -9,6 +9,8 @@ import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.cache.entry.CurveKey;
 import dev.astrocat.thumbs.cache.entry.CurveShelf;
+import dev.astrocat.thumbs.classify.Classification;
+import dev.astrocat.thumbs.classify.FrameClassifier;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -118,7 +120,8 @@ public final class Corridor {
     Decoders.Opened opened = parts.decoders().open(bytes, context);
     try (PixelSource stored = opened.pixels()) {
       ImageInfo info = stored.info();
-      Plan plan = Plan.of(info, request);
+      Classification classification = FrameClassifier.classify(info, bytes.name());
+      Plan plan = Plan.of(info, classification, request);
       PixelSource guarded = new GuardedPixels(stored, bytes.name());
       PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(guarded) : guarded;
       BandWalk walk = new BandWalk(pixels, context, parts.crew());
@@ -140,6 +143,7 @@ public final class Corridor {
               info.width(),
               info.height(),
               pixels.info().channels(),
+              classification,
               stretch,
               decisions(opened, plan, stretch));
       return new Drawn(pictures, report, curve.decision());

@@ -6,11 +6,10 @@ import dev.astrocat.thumbs.Linking;
 import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.Reduction;
 import dev.astrocat.thumbs.StretchChoice;
-import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.classify.Classification;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Orientation;
-import dev.astrocat.thumbs.decode.PixelNature;
 import dev.astrocat.thumbs.decode.RowOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,20 +38,22 @@ record Plan(
     decisions = List.copyOf(decisions);
   }
 
-  static Plan of(ImageInfo info, ThumbnailRequest request) {
-    return new Draft(info, request).plan();
+  static Plan of(ImageInfo info, Classification classification, ThumbnailRequest request) {
+    return new Draft(info, classification, request).plan();
   }
 
   /** Choices in the making. */
   private static final class Draft {
 
     private final ImageInfo info;
+    private final Classification classification;
     private final ThumbnailRequest request;
     private final Look look;
     private final List<Decision> decisions;
 
-    Draft(ImageInfo info, ThumbnailRequest request) {
+    Draft(ImageInfo info, Classification classification, ThumbnailRequest request) {
       this.info = info;
+      this.classification = classification;
       this.request = request;
       this.look = request.look().orElse(Look.ASTROCAT);
       this.decisions = new ArrayList<>(info.decisions());
@@ -61,7 +62,7 @@ record Plan(
     Plan plan() {
       Demosaic demosaic = demosaic();
       Orientation orientation = orientation();
-      StretchChoice stretch = stretch(isSubframe());
+      StretchChoice stretch = stretch();
       return new Plan(demosaic, stretch, linking(), reduction(), orientation, decisions);
     }
 
@@ -120,38 +121,17 @@ record Plan(
           : decide("orientation", stored, words(stored), "the file says how it was held");
     }
 
-    private boolean isSubframe() {
-      if (request.subframe() != Subframe.AUTO) {
-        boolean yes = request.subframe() == Subframe.YES;
-        return decide("subframe", yes, words(request.subframe()), "asked for");
-      }
-      if (info.nature() != PixelNature.LINEAR && info.nature() != PixelNature.SCENE) {
-        return decide("subframe", false, "no", "ordinary image formats hold finished pictures");
-      }
-      return FrameEvidence.againstSubframe(info.evidence())
-          .map(e -> decide("subframe", false, "no", e.keyword() + " = " + e.value()))
-          .orElseGet(
-              () -> decide("subframe", true, "yes", "linear data, and nothing says otherwise"));
-    }
-
-    private StretchChoice stretch(boolean subframe) {
+    private StretchChoice stretch() {
+      Decision subframe = SubframeChoice.of(info.nature(), classification, request);
+      decisions.add(subframe);
       if (request.stretch().isPresent()) {
         StretchChoice asked = request.stretch().get();
         return decide("stretch", asked, asked.words(), "asked for");
       }
-      String reason = "the " + words(look) + " look";
-      if (subframe) {
-        return named(words(look), reason + " stretches subframes");
-      }
-      return switch (info.nature()) {
-        case DISPLAY_READY -> named("none", reason + " leaves finished 8-bit pictures as they are");
-        case SCENE -> named("camera", reason + " shows scenes as cameras do");
-        case LINEAR, UNKNOWN -> named("percentile", reason + " spreads other data");
-      };
-    }
-
-    private StretchChoice named(String id, String reason) {
-      return decide("stretch", new StretchChoice.Named(id), id, reason);
+      Decision stretch =
+          new LookStretch(info, classification.kind(), SubframeChoice.isYes(subframe)).of(look);
+      decisions.add(stretch);
+      return new StretchChoice.Named(stretch.value());
     }
 
     private Linking linking() {

@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.Rows;
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.classify.FrameClassifier;
 import dev.astrocat.thumbs.decode.CfaPattern;
 import dev.astrocat.thumbs.decode.Evidence;
 import dev.astrocat.thumbs.decode.ImageInfo;
@@ -41,7 +42,7 @@ final class PlanTest {
     "ASTROCAT,   DISPLAY_READY, NO,   none"
   })
   void theLookChoosesTheStretch(Look look, PixelNature nature, Subframe subframe, String stretch) {
-    Plan plan = Plan.of(INFO.withNature(nature), REQUEST.look(look).subframe(subframe));
+    Plan plan = plan(INFO.withNature(nature), REQUEST.look(look).subframe(subframe));
     assertThat(plan.stretch().words()).isEqualTo(stretch);
     assertThat(reasonOf(plan, "stretch")).isNotEmpty();
     assertThat(reasonOf(plan, "subframe")).isNotEmpty();
@@ -63,14 +64,13 @@ final class PlanTest {
   void stacksAreNoSubframes(String keyword, String value, String stretch) {
     ImageInfo info =
         INFO.withNature(PixelNature.LINEAR).withEvidence(List.of(new Evidence(keyword, value)));
-    assertThat(Plan.of(info, REQUEST).stretch().words()).isEqualTo(stretch);
-    assertThat(Plan.of(info, REQUEST.subframe(Subframe.YES)).stretch().words())
-        .isEqualTo("astrocat");
+    assertThat(plan(info, REQUEST).stretch().words()).isEqualTo(stretch);
+    assertThat(plan(info, REQUEST.subframe(Subframe.YES)).stretch().words()).isEqualTo("astrocat");
   }
 
   @Test
   void aStretchThatIsAskedForIsTaken() {
-    Plan plan = Plan.of(INFO, REQUEST.stretch("asinh").subframe(Subframe.YES));
+    Plan plan = plan(INFO, REQUEST.stretch("asinh").subframe(Subframe.YES));
     assertThat(plan.stretch().words()).isEqualTo("asinh");
     assertThat(reasonOf(plan, "stretch")).isEqualTo("asked for");
   }
@@ -85,28 +85,32 @@ final class PlanTest {
     "UNSPECIFIED, FLIPPED, FLIP_VERTICAL"
   })
   void rowsAreTurnedAsTheFileOrTheCallerSays(RowOrder order, Rows rows, Orientation wanted) {
-    Plan plan = Plan.of(INFO.withRowOrder(order), REQUEST.rows(rows));
+    Plan plan = plan(INFO.withRowOrder(order), REQUEST.rows(rows));
     assertThat(plan.orientation()).isEqualTo(wanted);
   }
 
   @Test
   void flippedRowsComeBeforeTheCamerasOrientation() {
     ImageInfo info = INFO.withRowOrder(RowOrder.BOTTOM_UP).withOrientation(Orientation.ROTATE_90);
-    assertThat(Plan.of(info, REQUEST).orientation()).isEqualTo(Orientation.TRANSPOSE);
+    assertThat(plan(info, REQUEST).orientation()).isEqualTo(Orientation.TRANSPOSE);
   }
 
   @Test
   void mosaicsBecomeColourUnlessTurnedOff() {
     ImageInfo info = INFO.withCfa(Optional.of(CfaPattern.bayer("RGGB")));
-    assertThat(Plan.of(info, REQUEST).demosaic()).isEqualTo(Demosaic.ON);
-    assertThat(Plan.of(info, REQUEST.demosaic(Demosaic.OFF)).demosaic()).isEqualTo(Demosaic.OFF);
-    assertThat(Plan.of(INFO, REQUEST).demosaic()).isEqualTo(Demosaic.OFF);
+    assertThat(plan(info, REQUEST).demosaic()).isEqualTo(Demosaic.ON);
+    assertThat(plan(info, REQUEST.demosaic(Demosaic.OFF)).demosaic()).isEqualTo(Demosaic.OFF);
+    assertThat(plan(INFO, REQUEST).demosaic()).isEqualTo(Demosaic.OFF);
   }
 
   @Test
   void theDecodersDecisionsComeFirst() {
     ImageInfo info = INFO.withDecision("hdu", "2", "the first with an image");
-    assertThat(Plan.of(info, REQUEST).decisions().get(0).name()).isEqualTo("hdu");
+    assertThat(plan(info, REQUEST).decisions().get(0).name()).isEqualTo("hdu");
+  }
+
+  private static Plan plan(ImageInfo info, ThumbnailRequest request) {
+    return Plan.of(info, FrameClassifier.classify(info, request.source().name()), request);
   }
 
   private static String reasonOf(Plan plan, String name) {

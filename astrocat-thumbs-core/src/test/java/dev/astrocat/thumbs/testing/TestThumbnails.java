@@ -6,6 +6,11 @@ import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.classify.Certainty;
+import dev.astrocat.thumbs.classify.Classification;
+import dev.astrocat.thumbs.classify.Finding;
+import dev.astrocat.thumbs.classify.FrameKind;
+import dev.astrocat.thumbs.classify.PlateSolution;
 import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.encode.JpegEncoder;
 import dev.astrocat.thumbs.encode.PngEncoder;
@@ -63,6 +68,11 @@ public final class TestThumbnails {
         6_248,
         4_176,
         3,
+        new Classification(
+            FrameKind.FLAT_DARK,
+            Certainty.INFERRED,
+            List.of(new Finding("HISTORY", "a|b\n\u00e9", "says", Finding.Bearing.CONTRADICTS)),
+            PlateSolution.SOLVED),
         new Stretch("astrocat", new ToneCurve(curves), figures),
         List.of(
             new Decision("subframe", "yes", "the host says so"),

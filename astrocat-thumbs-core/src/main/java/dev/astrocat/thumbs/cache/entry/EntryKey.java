@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.PlateSolved;
 import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.digest.Digests;
@@ -63,7 +64,8 @@ public record EntryKey(
             .line("size", request.size())
             .line("format", request.format())
             .line("look", resolvedLook(request))
-            .line("subframe", request.subframe());
+            .line("subframe", request.subframe())
+            .line("plateSolved", request.plateSolved().orElse(PlateSolved.IS_REPORTED));
     return options.text() + otherChoices(request);
   }
 }

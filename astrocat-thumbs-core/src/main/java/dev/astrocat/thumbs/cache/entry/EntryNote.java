@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.ThumbnailReport;
+import dev.astrocat.thumbs.classify.Classification;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record EntryNote(
     int height,
     ThumbnailReport report) {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /**
    * Whether this is the note of the picture that a key stands for; its version may still differ.
@@ -46,6 +47,7 @@ record EntryNote(
         .line("sourceWidth", report.sourceWidth())
         .line("sourceHeight", report.sourceHeight())
         .line("channels", report.channels());
+    ClassificationLines.write(report.classification(), note);
     StretchLines.write(report.stretch(), note);
     DecisionLines.write("decisions", report.decisions(), note);
     return note.text();
@@ -79,12 +81,14 @@ record EntryNote(
     int sourceWidth = note.number("sourceWidth");
     int sourceHeight = note.number("sourceHeight");
     int channels = note.number("channels");
+    Classification classification = ClassificationLines.read(note);
     Stretch stretch = StretchLines.read(note);
     return new ThumbnailReport(
         decoder,
         sourceWidth,
         sourceHeight,
         channels,
+        classification,
         stretch,
         DecisionLines.read("decisions", note));
   }

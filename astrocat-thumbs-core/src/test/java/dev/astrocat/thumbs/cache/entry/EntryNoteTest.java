@@ -50,8 +50,8 @@ final class EntryNoteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "entry=2, entry=1",
-    "entry=2, entry=x",
+    "entry=3, entry=2",
+    "entry=3, entry=x",
     "identity=, identification=",
     "width=800, width=many",
     "curves=1, curves=2",

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.ThumbnailReport;
+import dev.astrocat.thumbs.classify.Classification;
+import dev.astrocat.thumbs.classify.Finding;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.measure.Stretch.Figure;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** One line of JSON a file; numbers keep all digits of a double. */
 final class JsonPrinter implements OutcomePrinter {
@@ -48,6 +51,7 @@ final class JsonPrinter implements OutcomePrinter {
     line.put("sourceWidth", report.sourceWidth());
     line.put("sourceHeight", report.sourceHeight());
     line.put("channels", report.channels());
+    addClassification(line.putObject("classification"), report.classification());
     addStretch(line.putObject("stretch"), report.stretch());
     ObjectNode decisions = line.putObject("decisions");
     for (Decision decision : report.decisions()) {
@@ -56,6 +60,25 @@ final class JsonPrinter implements OutcomePrinter {
           .put("value", decision.value())
           .put("reason", decision.reason());
     }
+  }
+
+  private static void addClassification(ObjectNode node, Classification classification) {
+    node.put("kind", words(classification.kind()));
+    node.put("certainty", words(classification.certainty()));
+    node.put("plateSolved", classification.plateSolved());
+    ArrayNode evidence = node.putArray("evidence");
+    for (Finding finding : classification.findings()) {
+      evidence
+          .addObject()
+          .put("keyword", finding.keyword())
+          .put("value", finding.value())
+          .put("says", finding.says())
+          .put("bearing", words(finding.bearing()));
+    }
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static void addStretch(ObjectNode node, Stretch stretch) {

@@ -3,8 +3,9 @@ package dev.astrocat.thumbs.formats.fits;
 /**
  * One header card of 80 bytes (FITS 4.0 section 4.1).
  *
- * @param keyword first eight characters without padding
- * @param value value without comment, without the quotes of a string; empty when there is none
+ * @param keyword first eight characters without padding; all of a HIERARCH
+ * @param value value without comment, without the quotes of a string; the words of a HISTORY; else
+ *     empty when there is none
  * @param kind whether the card has a value, and which
  */
 record Card(String keyword, String value, Kind kind) {
@@ -12,6 +13,8 @@ record Card(String keyword, String value, Kind kind) {
   static final int BYTES = 80;
   private static final int KEYWORD_BYTES = 8;
   private static final int VALUE_START = 10;
+  private static final String HIERARCH = "HIERARCH";
+  private static final String HISTORY = "HISTORY";
 
   /** What a card holds. */
   enum Kind {
@@ -32,17 +35,41 @@ record Card(String keyword, String value, Kind kind) {
     if (keyword.equals("END")) {
       return new Card(keyword, "", Kind.END);
     }
+    if (keyword.equals(HIERARCH)) {
+      return hierarchical(card);
+    }
     boolean continued = keyword.equals("CONTINUE");
     if (!continued && !card.startsWith("= ", KEYWORD_BYTES)) {
-      return new Card(keyword, "", Kind.WORDS);
+      String words = keyword.equals(HISTORY) ? card.substring(KEYWORD_BYTES).strip() : "";
+      return new Card(keyword, words, Kind.WORDS);
     }
     String rest = card.substring(VALUE_START).strip();
+    if (continued) {
+      return new Card(keyword, unquoted(rest), rest.startsWith("'") ? Kind.CONTINUED : Kind.WORDS);
+    }
+    return valued(keyword, rest);
+  }
+
+  /** ESO's convention for long keywords, registered with the FITS Support Office. */
+  private static Card hierarchical(String card) {
+    int equals = card.indexOf('=');
+    if (equals < 0) {
+      return new Card(HIERARCH, "", Kind.WORDS);
+    }
+    String keyword = card.substring(0, equals).strip().replaceAll(" +", " ");
+    return valued(keyword, card.substring(equals + 1).strip());
+  }
+
+  private static Card valued(String keyword, String rest) {
+    return new Card(keyword, unquoted(rest), rest.startsWith("'") ? Kind.STRING : Kind.PLAIN);
+  }
+
+  private static String unquoted(String rest) {
     if (rest.startsWith("'")) {
-      return new Card(keyword, unquote(rest), continued ? Kind.CONTINUED : Kind.STRING);
+      return unquote(rest);
     }
     int comment = rest.indexOf('/');
-    String value = comment < 0 ? rest : rest.substring(0, comment);
-    return new Card(keyword, value.strip(), continued ? Kind.WORDS : Kind.PLAIN);
+    return (comment < 0 ? rest : rest.substring(0, comment)).strip();
   }
 
   /** FITS 4.0 section 4.2.1.1: two quotes stand for one, trailing blanks mean nothing. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What header keywords say about a frame beyond the shape of its array; other formats carry the
@@ -24,15 +26,30 @@ public final class FrameKeywords {
   private static final List<String> EVIDENCE =
       List.of(
           "IMAGETYP",
+          "IMAGETYPE",
+          "IMGTYPE",
+          "IMGTYP",
           "FRAMETYP",
           "FRAME",
-          "OBSTYPE",
           "PICTTYPE",
+          "HIERARCH ESO PRO CATG",
+          "HIERARCH ESO DPR TYPE",
+          "HIERARCH ESO DPR CATG",
+          "OBSTYPE",
+          "OBS-TYPE",
+          "EXPTYPE",
+          "OBSMODE",
           "STACKCNT",
           "NCOMBINE",
           "NIMAGES",
           "NFRAMES",
           "SNAPSHOT",
+          "NSTACK",
+          "LIGH_CNT",
+          "NDRIZIM",
+          "COMBINET",
+          "IMCMB002",
+          "INTEGRAT",
           "LIVETIME",
           "CALSTAT",
           "OBJECT",
@@ -52,7 +69,26 @@ public final class FrameKeywords {
           "FOCALLEN",
           "SWCREATE",
           "CREATOR",
-          "PROGRAM");
+          "PROGRAM",
+          "SOFTWARE",
+          "CTYPE1",
+          "CTYPE2",
+          "CRVAL1",
+          "CRVAL2",
+          "CD1_1",
+          "CD1_2",
+          "CDELT1",
+          "PC1_1",
+          "PC001001");
+
+  /** Lines of a HISTORY that may tell of combining or stretching; there can be thousands. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "integrat|stack|combin|calibrat|regist|align|stretch|histogram|hyperbolic|ghs|asinh"
+              + "|curves|development|ddp|debayer|demosaic|averaged|summed",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_HISTORY = 100;
 
   private FrameKeywords() {}
 
@@ -110,11 +146,18 @@ public final class FrameKeywords {
     return (int) (header.integer(keyword).orElse(0) % 6);
   }
 
-  /** The keywords that tell what kind of frame it is, in a fixed order. */
+  /** What tells the kind of frame: keywords in a fixed order, then lines of the history. */
   public static List<Evidence> evidence(Header header) {
-    return EVIDENCE.stream()
-        .flatMap(
-            keyword -> header.text(keyword).map(value -> new Evidence(keyword, value)).stream())
-        .toList();
+    Stream<Evidence> keywords =
+        EVIDENCE.stream()
+            .flatMap(
+                keyword ->
+                    header.text(keyword).map(value -> new Evidence(keyword, value)).stream());
+    Stream<Evidence> history =
+        header.history().stream()
+            .filter(line -> TELLING.matcher(line).find())
+            .limit(MOST_HISTORY)
+            .map(line -> new Evidence("HISTORY", line));
+    return Stream.concat(keywords, history).toList();
   }
 }

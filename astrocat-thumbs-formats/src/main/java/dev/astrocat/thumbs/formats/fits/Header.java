@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The keywords of one HDU and their values as text; where a keyword is repeated the first one
- * stands. Comments are not kept. Immutable.
+ * stands. Of comments the HISTORY is kept. Immutable.
  */
 public final class Header {
 
   private final Map<String, String> values;
+  private final List<String> history;
 
-  Header(Map<String, String> values) {
+  Header(Map<String, String> values, List<String> history) {
     this.values = values;
+    this.history = history;
   }
 
   /**
@@ -35,19 +38,24 @@ public final class Header {
           card.getKey().strip().toUpperCase(Locale.ROOT),
           value.startsWith("'") ? Card.unquote(value) : value);
     }
-    return new Header(values);
+    return new Header(values, List.of());
   }
 
   /** This header, with the keywords of {@code primary} that it lacks. */
   Header inheriting(Header primary) {
     Map<String, String> merged = new LinkedHashMap<>(primary.values);
     merged.putAll(values);
-    return new Header(merged);
+    return new Header(merged, Stream.concat(primary.history.stream(), history.stream()).toList());
   }
 
   /** A value without quotes and padding; empty when the keyword is missing or has none. */
   public Optional<String> text(String keyword) {
     return Optional.ofNullable(values.get(keyword)).filter(value -> !value.isEmpty());
+  }
+
+  /** The HISTORY, line by line; that of other formats is not in here. */
+  List<String> history() {
+    return history;
   }
 
   /** Whether a logical keyword is true (FITS 4.0 section 4.2.2). */

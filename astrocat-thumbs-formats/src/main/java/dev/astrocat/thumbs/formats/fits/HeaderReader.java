@@ -4,7 +4,9 @@ import dev.astrocat.thumbs.DecodeException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads one header, block by block, up to its END card. One thread at a time. */
@@ -18,6 +20,7 @@ final class HeaderReader {
   private final FitsInput input;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<String> history = new ArrayList<>();
   private String lastString = "";
   private long position;
 
@@ -45,7 +48,7 @@ final class HeaderReader {
       input.readFully(block.clear(), position);
       position += BLOCK_BYTES;
       if (endsIn(new String(block.array(), StandardCharsets.ISO_8859_1))) {
-        return new Header(values);
+        return new Header(values, history);
       }
     }
     throw DecodeException.malformed("FITS: no END card within " + MAX_CARDS + " cards of a header");
@@ -71,7 +74,11 @@ final class HeaderReader {
               start.endsWith("&") && start.length() < MAX_CARDS
                   ? start.substring(0, start.length() - 1) + card.value()
                   : start);
-    } else if (card.kind() != Card.Kind.WORDS) {
+    } else if (card.kind() == Card.Kind.WORDS) {
+      if (card.keyword().equals("HISTORY")) {
+        history.add(card.value());
+      }
+    } else {
       boolean first = values.putIfAbsent(card.keyword(), card.value()) == null;
       lastString = first && card.kind() == Card.Kind.STRING ? card.keyword() : "";
     }

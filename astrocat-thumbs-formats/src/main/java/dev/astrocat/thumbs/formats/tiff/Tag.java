@@ -20,6 +20,7 @@ public final class Tag {
   public static final int ROWS_PER_STRIP = 278;
   public static final int STRIP_BYTE_COUNTS = 279;
   public static final int PLANAR_CONFIGURATION = 284;
+  public static final int SOFTWARE = 305;
   public static final int PREDICTOR = 317;
   public static final int COLOR_MAP = 320;
   public static final int TILE_WIDTH = 322;

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.tiff;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.decode.DecodeContext;
+import dev.astrocat.thumbs.decode.Evidence;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
@@ -16,6 +17,8 @@ import dev.astrocat.thumbs.formats.imageio.OnePlane;
 import dev.astrocat.thumbs.formats.imageio.ProfiledPixels;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +26,7 @@ import java.util.Set;
 public final class TiffDecoder implements FormatDecoder {
 
   private static final int MAX_DESCRIPTION_BYTES = 1 << 20;
+  private static final int MAX_NAME_BYTES = 256;
 
   /** For ServiceLoader. */
   public TiffDecoder() {}
@@ -87,7 +91,17 @@ public final class TiffDecoder implements FormatDecoder {
   static ImageInfo describe(ImageInfo info, TiffDirectory tags) throws IOException {
     return info.withOrientation(Orientation.ofExif((int) tags.first(Tag.ORIENTATION, 1)))
         .withNature(info.type() == SampleType.U8 ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
-        .withEvidence(FitsText.cards(tags.text(Tag.IMAGE_DESCRIPTION, MAX_DESCRIPTION_BYTES)));
+        .withEvidence(evidence(tags));
+  }
+
+  private static List<Evidence> evidence(TiffDirectory tags) throws IOException {
+    String program = tags.text(Tag.SOFTWARE, MAX_NAME_BYTES).strip();
+    List<Evidence> evidence =
+        new ArrayList<>(FitsText.cards(tags.text(Tag.IMAGE_DESCRIPTION, MAX_DESCRIPTION_BYTES)));
+    if (!program.isEmpty()) {
+      evidence.add(new Evidence("SOFTWARE", program));
+    }
+    return evidence;
   }
 
   /** Before any pixel is read: the rows that the tags promise are all in the file. */

@@ -13,7 +13,12 @@ final class FrameEvidence {
 
   /** Properties that tell of equipment, exposure and processing (XISF 1.0 section 11.1). */
   private static final List<String> PROPERTIES =
-      List.of("Observation:", "Instrument:", "PCL:Signature:", "XISF:Creator");
+      List.of(
+          "Observation:",
+          "Instrument:",
+          "PCL:Signature:",
+          "PCL:AstrometricSolution:ProjectionSystem",
+          "XISF:Creator");
 
   /** Enough for every property that cameras and PixInsight write, and for a long history. */
   private static final int MOST = 300;
