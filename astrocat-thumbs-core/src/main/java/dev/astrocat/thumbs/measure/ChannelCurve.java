@@ -32,14 +32,15 @@ public record ChannelCurve(Range range, double shadows, double highlights, Trans
    * @return 0 (black) to 1 (white); 0 for NaN and infinities
    */
   public double apply(double physical) {
-    if (!Double.isFinite(physical)) {
+    // A mean of equal samples may miss them by the last bit, and lie beside a range of one value.
+    if (!Double.isFinite(physical) || range.low() == range.high()) {
       return 0;
     }
     double normalised = range.normalise(physical);
     double clipped = Math.min(Math.max(normalised, shadows), highlights);
     double spread = highlights > shadows ? (clipped - shadows) / (highlights - shadows) : clipped;
     double seen = transfer.apply(spread);
-    return seen > 0 ? Math.min(seen, 1) : 0; // NaN, of a range of one value, is black
+    return seen > 0 ? Math.min(seen, 1) : 0; // NaN is black
   }
 
   /** What is seen of a physical value in 8 bits: 0 to 255, truncated as NumPy's astype does. */

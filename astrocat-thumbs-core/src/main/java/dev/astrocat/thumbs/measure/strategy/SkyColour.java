@@ -27,6 +27,10 @@ record SkyColour(PixelNature nature, double[] medians, double[] darks) {
   /** Of data that somebody has balanced, or may have: the eye's colours are meant. */
   private static final double GROSSLY_COLOURED = 0.4;
 
+  /** Of linear data: by how much green may surpass both others, as it does in no balanced sky. */
+  private static final double GREENISH = 0.04;
+
+  private static final int GREEN = 1;
   private static final double DARK = 0.1;
 
   static SkyColour under(ChannelCurve linked, Statistics statistics) {
@@ -46,7 +50,13 @@ record SkyColour(PixelNature nature, double[] medians, double[] darks) {
   Linking linking() {
     double limit = nature == PixelNature.LINEAR ? COLOURED : GROSSLY_COLOURED;
     boolean coloured = spread(medians) > limit && spread(darks) > limit;
-    return coloured && nature != PixelNature.DISPLAY_READY ? Linking.UNLINKED : Linking.LINKED;
+    boolean green =
+        nature == PixelNature.LINEAR
+            && greenness(medians) > GREENISH
+            && greenness(darks) > GREENISH;
+    return (coloured || green) && nature != PixelNature.DISPLAY_READY
+        ? Linking.UNLINKED
+        : Linking.LINKED;
   }
 
   Decision decision() {
@@ -64,6 +74,10 @@ record SkyColour(PixelNature nature, double[] medians, double[] darks) {
 
   private static double spread(double[] seen) {
     return Arrays.stream(seen).max().orElse(0) - Arrays.stream(seen).min().orElse(0);
+  }
+
+  private static double greenness(double[] seen) {
+    return seen[GREEN] - Math.max(seen[0], seen[2]);
   }
 
   private static String words(double[] seen) {

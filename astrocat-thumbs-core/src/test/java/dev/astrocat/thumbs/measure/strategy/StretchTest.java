@@ -144,7 +144,8 @@ final class StretchTest {
         new CameraStretch(),
         new MinMaxStretch(),
         new NoStretch(),
-        new PercentileStretch());
+        new PercentileStretch(),
+        new PixInsightUnlessBrightStretch());
   }
 
   private static Statistics statistics(float[] samples) {
