@@ -48,7 +48,7 @@ class MainTest {
         "render --linking some a.fits       | UNLINKED",
         "render --reduction never a.fits    | BEFORE",
         "render --format gif a.fits         | gif",
-        "render --stretch odd a.fits        | there is no stretch odd; there are astrocat",
+        "render --stretch odd a.fits        | there is no stretch odd; there are asinh",
         "render --bogus a.fits              | --bogus",
         "serve --port 65536                 | --port must be 0 to 65535",
         "worker                             | worker",
