@@ -98,8 +98,8 @@ public sealed interface Transfer {
 
     /** The midtones transfer function: 0 up to 0, 1 from 1 on. */
     public static double mtf(double x, double m) {
-      if (x <= 0) {
-        return 0;
+      if (!(x > 0)) {
+        return 0; // also NaN, of a range of one value
       }
       return x >= 1 ? 1 : Midtones.of(x, m);
     }
