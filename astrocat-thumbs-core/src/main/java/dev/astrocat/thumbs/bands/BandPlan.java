@@ -46,6 +46,16 @@ final class BandPlan {
     return most;
   }
 
+  /** Rows that are read for all bands together. */
+  long rowsRead() {
+    long rows = 0;
+    for (int i = 0; i < bands; i++) {
+      Slice slice = slice(i);
+      rows += slice.endRow() - slice.firstRow();
+    }
+    return rows;
+  }
+
   /** What is to be made of a band. */
   Slice slice(int band) {
     int[] firstLines = new int[pictures.size()];
