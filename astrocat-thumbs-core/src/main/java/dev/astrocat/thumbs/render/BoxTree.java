@@ -40,17 +40,51 @@ record BoxTree(List<Integer> roots, List<List<Integer>> children) {
     return picture;
   }
 
-  /** Adds boxes to the larger ones that they lie in; both are cut from the same end of the row. */
-  static void addUp(int[] small, Blocks smallColumns, int[] large, Blocks columns) {
-    int from = 0;
-    for (int x = 0; x < large.length; x++) {
-      int end = from + (columns.lengthOf(x) + smallColumns.size() - 1) / smallColumns.size();
-      int sum = 0;
-      for (int i = from; i < end; i++) {
-        sum += small[i];
+  /**
+   * Which boxes of a row lie in which of the larger ones; both are cut from the same end of the
+   * row.
+   */
+  static Blocks boxesIn(Blocks small, Blocks large) {
+    int factor = large.size() / small.size();
+    int lead = large.lead() == 0 ? 0 : small.count() % factor;
+    return new Blocks(small.count(), factor, lead);
+  }
+
+  /** Adds line to line, box by box. */
+  static void addLine(int[] line, int[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += line[x];
+    }
+  }
+
+  /** Adds up the boxes of a line that lie in each of the larger ones. */
+  static void fold(int[] small, Blocks boxes, int[] large) {
+    int whole = boxes.firstWhole();
+    int end = boxes.endWhole();
+    switch (boxes.size()) {
+      case 2 -> {
+        for (int x = whole, at = boxes.first(whole); x < end; x++, at += 2) {
+          large[x] = small[at] + small[at + 1];
+        }
       }
-      large[x] += sum;
-      from = end;
+      case 3 -> {
+        for (int x = whole, at = boxes.first(whole); x < end; x++, at += 3) {
+          large[x] = small[at] + small[at + 1] + small[at + 2];
+        }
+      }
+      default -> foldEach(small, boxes, large, whole, end);
+    }
+    foldEach(small, boxes, large, 0, whole);
+    foldEach(small, boxes, large, end, boxes.count());
+  }
+
+  private static void foldEach(int[] small, Blocks boxes, int[] large, int from, int end) {
+    for (int x = from; x < end; x++) {
+      int sum = 0;
+      for (int at = boxes.first(x); at < boxes.end(x); at++) {
+        sum += small[at];
+      }
+      large[x] = sum;
     }
   }
 }

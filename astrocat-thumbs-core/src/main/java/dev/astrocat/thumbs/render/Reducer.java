@@ -22,8 +22,18 @@ final class Reducer {
   private final List<BoxPicture> pictures;
   private final BoxTree tree;
   private final List<RowSummer> summers;
+
+  /** Boxes of the line of each picture that is being added up. */
   private final int[][] sums;
+
   private final int[][] rootSums;
+
+  /**
+   * Where pictures have a parent: its boxes, line added to line, and how they lie in larger ones.
+   */
+  private final int[][] parentSums;
+
+  private final Blocks[] folds;
 
   /** The line of each picture that is being added up. */
   private final int[] lines;
@@ -35,6 +45,15 @@ final class Reducer {
     this.sums = pictures.stream().map(p -> new int[p.columns().count()]).toArray(int[][]::new);
     this.rootSums = tree.roots().stream().map(p -> sums[p]).toArray(int[][]::new);
     this.lines = new int[sums.length];
+    this.parentSums = new int[sums.length][];
+    this.folds = new Blocks[sums.length];
+    for (int p = 0; p < sums.length; p++) {
+      Blocks columns = pictures.get(p).columns();
+      for (int child : tree.children().get(p)) {
+        parentSums[child] = new int[columns.count()];
+        folds[child] = BoxTree.boxesIn(columns, pictures.get(child).columns());
+      }
+    }
   }
 
   /** Fills all pictures by one walk over the image. */
@@ -79,7 +98,7 @@ final class Reducer {
       }
       for (int y = slice.firstRow(); y < slice.endRow(); y++) {
         for (int root : tree.roots()) {
-          clearAtStart(root, y);
+          clearAtStart(root, y, sums);
         }
         summers.get(c).add(band, c, y - slice.firstRow(), rootSums);
         for (int root : tree.roots()) {
@@ -89,9 +108,9 @@ final class Reducer {
     }
   }
 
-  private void clearAtStart(int p, int row) {
+  private void clearAtStart(int p, int row, int[][] added) {
     if (pictures.get(p).rows().first(lines[p]) == row) {
-      Arrays.fill(sums[p], 0);
+      Arrays.fill(added[p], 0);
     }
   }
 
@@ -106,10 +125,18 @@ final class Reducer {
       picture.write(channel, line, sums[p]);
     }
     for (int child : tree.children().get(p)) {
-      clearAtStart(child, picture.rows().first(line));
-      BoxTree.addUp(sums[p], picture.columns(), sums[child], pictures.get(child).columns());
-      finishAtEnd(child, endRow, channel, slice);
+      clearAtStart(child, picture.rows().first(line), parentSums);
+      BoxTree.addLine(sums[p], parentSums[child]);
+      finishChildAtEnd(child, endRow, channel, slice);
     }
     lines[p]++;
+  }
+
+  private void finishChildAtEnd(int child, int endRow, int channel, Slice slice) {
+    Blocks rows = pictures.get(child).rows();
+    if (lines[child] < rows.count() && rows.end(lines[child]) == endRow) {
+      BoxTree.fold(parentSums[child], folds[child], sums[child]);
+      finishAtEnd(child, endRow, channel, slice);
+    }
   }
 }
