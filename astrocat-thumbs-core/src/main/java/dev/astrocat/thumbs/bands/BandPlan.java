@@ -46,6 +46,16 @@ final class BandPlan {
     return most;
   }
 
+  /** Rows that are read for all bands together. */
+  long rowsRead() {
+    long rows = 0;
+    for (int i = 0; i < bands; i++) {
+      Slice slice = slice(i);
+      rows += slice.endRow() - slice.firstRow();
+    }
+    return rows;
+  }
+
   /** What is to be made of a band. */
   Slice slice(int band) {
     int[] firstLines = new int[pictures.size()];
@@ -54,29 +64,14 @@ final class BandPlan {
     int endRow = 0;
     for (int p = 0; p < firstLines.length; p++) {
       RowSpans picture = pictures.get(p);
-      firstLines[p] = firstLineFrom(picture, band * bandRows);
+      firstLines[p] = picture.firstLineFrom(band * bandRows);
       endLines[p] =
-          band == bands - 1 ? picture.count() : firstLineFrom(picture, (band + 1) * bandRows);
+          band == bands - 1 ? picture.count() : picture.firstLineFrom((band + 1) * bandRows);
       if (firstLines[p] < endLines[p]) {
         firstRow = Math.min(firstRow, picture.first(firstLines[p]));
         endRow = Math.max(endRow, picture.end(endLines[p] - 1));
       }
     }
     return new Slice(Math.min(firstRow, endRow), endRow, firstLines, endLines);
-  }
-
-  /** The first line that begins at a row or behind it. */
-  private static int firstLineFrom(RowSpans picture, int row) {
-    int low = 0;
-    int high = picture.count();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (picture.first(middle) >= row) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 }

@@ -19,7 +19,10 @@ public final class BandWalk {
   /** Bytes of a band: small enough for a core's own cache, large enough for one read call. */
   private static final int BAND_BYTES = 256 << 10;
 
-  /** Bands of several pictures are so many lines of the coarsest long. */
+  /** Which part of the rows may be read twice before bands are made longer. */
+  private static final int MOST_READ_TWICE = 10;
+
+  /** Longer bands, of several pictures, are so many lines of the coarsest long. */
   private static final int LINES_PER_SHARED_BAND = 6;
 
   private final PixelSource source;
@@ -91,7 +94,7 @@ public final class BandWalk {
   public <P> List<P> walk(
       List<? extends RowSpans> pictures, Supplier<P> newPart, SliceVisitor<P> visitor)
       throws IOException {
-    BandPlan plan = new BandPlan(pictures, source.info().height(), bandRows(pictures));
+    BandPlan plan = plan(pictures);
     int rows = plan.mostRows();
     AtomicInteger next = new AtomicInteger();
     Callable<P> work =
@@ -116,11 +119,15 @@ public final class BandWalk {
     return CrewWork.run(crew, work, Math.min(crew.size(), plan.bands()));
   }
 
-  /** Where pictures share rows, bands are long enough that few rows are read twice. */
-  private int bandRows(List<? extends RowSpans> pictures) {
+  /** Bands are short, unless pictures whose lines do not fit together read many rows twice then. */
+  private BandPlan plan(List<? extends RowSpans> pictures) {
+    int height = source.info().height();
     int longest = BandPlan.longestLine(pictures);
-    int lines = pictures.size() == 1 ? 1 : LINES_PER_SHARED_BAND;
-    return (int) Math.max((long) longest * lines, BAND_BYTES / rowBytes());
+    long lines = Math.max(1, BAND_BYTES / rowBytes() / longest);
+    BandPlan small = new BandPlan(pictures, height, (int) (longest * lines));
+    return small.rowsRead() <= height + height / MOST_READ_TWICE
+        ? small
+        : new BandPlan(pictures, height, longest * LINES_PER_SHARED_BAND);
   }
 
   private long rowBytes() {

@@ -14,4 +14,19 @@ public interface RowSpans {
 
   /** The row behind the last one of a line. */
   int end(int line);
+
+  /** The first line that begins at a row or behind it; {@link #count()} for none. */
+  default int firstLineFrom(int row) {
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (first(middle) >= row) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
 }

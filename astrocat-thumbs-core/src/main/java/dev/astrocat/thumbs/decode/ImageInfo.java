@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param nature what samples mean to an eye
  * @param orientation how the stored picture is turned, by EXIF and the like
  * @param rowOrder where the first stored row belongs
- * @param cfa filters over the pixels of a one-channel image that is not debayered
+ * @param cfa filters over the pixels of a one-channel image; of three channels, the filters that
+ *     their colours were made of
  * @param storedStretch how the file itself wants to be shown
  * @param evidence what the file says about the kind of frame
  * @param decisions choices the decoder made, such as which HDU

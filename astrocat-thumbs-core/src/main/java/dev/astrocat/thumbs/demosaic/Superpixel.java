@@ -30,8 +30,7 @@ public final class Superpixel implements PixelSource {
     this.mosaic = mosaic;
     this.block = block;
     this.info =
-        from.withShape(from.width() / block.size(), from.height() / block.size(), 3, from.type())
-            .withCfa(Optional.empty());
+        from.withShape(from.width() / block.size(), from.height() / block.size(), 3, from.type());
     this.mixer = Mixer.of(from.type(), from.blank());
     this.chunkRows = Math.max(1, CHUNK_SAMPLES / from.width() / block.size());
   }
@@ -40,7 +39,7 @@ public final class Superpixel implements PixelSource {
    * A colour image of the same sample type: half as wide and high for a Bayer pattern, a third for
    * X-Trans. A last row or column that fills no block is dropped. Integers are rounded half up;
    * samples that are blank or not finite do not count, and where none is left the result is blank
-   * or NaN.
+   * or NaN. The filters stay noted: such colours were never balanced.
    *
    * @param mosaic closed with the result
    * @return {@code mosaic} itself if it has no filters or is smaller than one block

@@ -45,6 +45,11 @@ public record ChannelCurve(Range range, double shadows, double highlights, Trans
 
   /** What is seen of a physical value in 8 bits: 0 to 255, truncated as NumPy's astype does. */
   public int level(double physical) {
-    return transfer.level(apply(physical));
+    return Math.min(255, (int) (apply(physical) * transfer.levels()));
+  }
+
+  /** What is seen of a mean of physical values in 8 bits: the nearest of 0 to 255. */
+  public int nearestLevel(double mean) {
+    return Math.min(255, (int) (apply(mean) * transfer.levels() + 0.5));
   }
 }

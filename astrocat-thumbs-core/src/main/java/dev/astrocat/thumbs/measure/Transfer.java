@@ -9,18 +9,11 @@ public sealed interface Transfer {
   /** What a value becomes; 0..1 in and out. */
   double apply(double x);
 
-  /** How a value of 0..1 becomes one of 256 levels. */
-  int level(double seen);
-
-  /** The level as NumPy's {@code astype(uint8)} truncates it. */
-  private static int truncated(double seen) {
-    return (int) (seen * 255);
-  }
-
-  /** The level of 256 that are equally wide. */
-  private static int equallyWide(double seen) {
-    return Math.min(255, (int) (seen * 256));
-  }
+  /**
+   * What 1 becomes before fractions are cut off: 255, so that white alone is the last of the 256
+   * levels, or 256, so that all are equally wide.
+   */
+  int levels();
 
   /** {@code y = x}. */
   record Linear() implements Transfer {
@@ -30,8 +23,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return truncated(seen);
+    public int levels() {
+      return 255;
     }
   }
 
@@ -46,8 +39,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return equallyWide(seen);
+    public int levels() {
+      return 256;
     }
   }
 
@@ -69,8 +62,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return equallyWide(seen);
+    public int levels() {
+      return 256;
     }
   }
 
@@ -87,8 +80,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return truncated(seen);
+    public int levels() {
+      return 255;
     }
 
     /** The function itself; 0 at 0 and 1 at 1 for every {@code m}. */
@@ -120,14 +113,14 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return truncated(seen);
+    public int levels() {
+      return 255;
     }
 
     /** The midtones transfer function: 0 up to 0, 1 from 1 on. */
     public static double mtf(double x, double m) {
-      if (x <= 0) {
-        return 0;
+      if (!(x > 0)) {
+        return 0; // also NaN, of a range of one value
       }
       return x >= 1 ? 1 : Midtones.of(x, m);
     }
@@ -147,8 +140,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return truncated(seen);
+    public int levels() {
+      return 255;
     }
 
     /** Without the loss of digits near 0 that {@code log(x + ...)} has. */
@@ -181,8 +174,8 @@ public sealed interface Transfer {
     }
 
     @Override
-    public int level(double seen) {
-      return truncated(seen);
+    public int levels() {
+      return 255;
     }
 
     /** The values, copied. */

@@ -95,6 +95,6 @@ final class MeanPicture {
   /** The nearest level; of values so large that their sum overflows, the largest or smallest. */
   private static byte level(ChannelCurve tones, double mean) {
     double finite = Math.min(Math.max(mean, -Double.MAX_VALUE), Double.MAX_VALUE);
-    return (byte) (int) (tones.apply(finite) * 255 + 0.5);
+    return (byte) tones.nearestLevel(finite);
   }
 }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.render;
 
 import dev.astrocat.thumbs.bands.BandWalk;
+import dev.astrocat.thumbs.bands.Blocks;
 import dev.astrocat.thumbs.bands.Slice;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.RowBand;
@@ -19,13 +20,40 @@ import java.util.function.Supplier;
 final class Reducer {
 
   private final List<BoxPicture> pictures;
+  private final BoxTree tree;
   private final List<RowSummer> summers;
+
+  /** Boxes of the line of each picture that is being added up. */
   private final int[][] sums;
 
-  private Reducer(List<BoxPicture> pictures, List<RowSummer> summers) {
+  private final int[][] rootSums;
+
+  /**
+   * Where pictures have a parent: its boxes, line added to line, and how they lie in larger ones.
+   */
+  private final int[][] parentSums;
+
+  private final Blocks[] folds;
+
+  /** The line of each picture that is being added up. */
+  private final int[] lines;
+
+  private Reducer(List<BoxPicture> pictures, BoxTree tree, List<RowSummer> summers) {
     this.pictures = pictures;
+    this.tree = tree;
     this.summers = summers;
     this.sums = pictures.stream().map(p -> new int[p.columns().count()]).toArray(int[][]::new);
+    this.rootSums = tree.roots().stream().map(p -> sums[p]).toArray(int[][]::new);
+    this.lines = new int[sums.length];
+    this.parentSums = new int[sums.length][];
+    this.folds = new Blocks[sums.length];
+    for (int p = 0; p < sums.length; p++) {
+      Blocks columns = pictures.get(p).columns();
+      for (int child : tree.children().get(p)) {
+        parentSums[child] = new int[columns.count()];
+        folds[child] = BoxTree.boxesIn(columns, pictures.get(child).columns());
+      }
+    }
   }
 
   /** Fills all pictures by one walk over the image. */
@@ -35,12 +63,16 @@ final class Reducer {
     for (int c = 0; c < info.channels(); c++) {
       levels.add(c > 0 && curve.channels().size() == 1 ? levels.get(0) : summers(info, curve, c));
     }
+    BoxTree tree = BoxTree.of(pictures);
+    List<Blocks> columns = tree.roots().stream().map(p -> pictures.get(p).columns()).toList();
     walk.walk(
         pictures.stream().map(BoxPicture::rows).toList(),
         () -> {
           List<LevelSummer> own = levels.stream().map(Supplier::get).toList();
           return new Reducer(
-              pictures, own.stream().map(l -> RowSummer.of(l, pictures, info.width())).toList());
+              pictures,
+              tree,
+              own.stream().map(l -> RowSummer.of(l, columns, info.width())).toList());
         },
         Reducer::visit);
   }
@@ -61,31 +93,50 @@ final class Reducer {
 
   private void visit(RowBand band, Slice slice) {
     for (int c = 0; c < summers.size(); c++) {
-      int[] lines = slice.firstLines().clone();
-      for (int[] line : sums) {
-        Arrays.fill(line, 0);
+      for (int p = 0; p < lines.length; p++) {
+        lines[p] = pictures.get(p).rows().firstLineFrom(slice.firstRow());
       }
       for (int y = slice.firstRow(); y < slice.endRow(); y++) {
-        summers.get(c).add(band, c, y - slice.firstRow(), sums);
-        for (int p = 0; p < sums.length; p++) {
-          lines[p] += finished(p, c, lines[p], slice, y);
+        for (int root : tree.roots()) {
+          clearAtStart(root, y, sums);
+        }
+        summers.get(c).add(band, c, y - slice.firstRow(), rootSums);
+        for (int root : tree.roots()) {
+          finishAtEnd(root, y + 1, c, slice);
         }
       }
     }
   }
 
-  /** How many lines of a picture a row has finished: one, which is written, or none. */
-  private int finished(int p, int channel, int line, Slice slice, int row) {
+  private void clearAtStart(int p, int row, int[][] added) {
+    if (pictures.get(p).rows().first(lines[p]) == row) {
+      Arrays.fill(added[p], 0);
+    }
+  }
+
+  /** Hands on a line that ends here; those of the next band are handed on, but not written. */
+  private void finishAtEnd(int p, int endRow, int channel, Slice slice) {
     BoxPicture picture = pictures.get(p);
-    boolean ends = line < slice.endLines()[p] && row + 1 == picture.rows().end(line);
-    // A row before the first line belongs to another band's.
-    boolean before = line < slice.endLines()[p] && row < picture.rows().first(line);
-    if (ends) {
+    int line = lines[p];
+    if (line == picture.rows().count() || picture.rows().end(line) != endRow) {
+      return;
+    }
+    if (line >= slice.firstLines()[p] && line < slice.endLines()[p]) {
       picture.write(channel, line, sums[p]);
     }
-    if (ends || before) {
-      Arrays.fill(sums[p], 0);
+    for (int child : tree.children().get(p)) {
+      clearAtStart(child, picture.rows().first(line), parentSums);
+      BoxTree.addLine(sums[p], parentSums[child]);
+      finishChildAtEnd(child, endRow, channel, slice);
     }
-    return ends ? 1 : 0;
+    lines[p]++;
+  }
+
+  private void finishChildAtEnd(int child, int endRow, int channel, Slice slice) {
+    Blocks rows = pictures.get(child).rows();
+    if (lines[child] < rows.count() && rows.end(lines[child]) == endRow) {
+      BoxTree.fold(parentSums[child], folds[child], sums[child]);
+      finishAtEnd(child, endRow, channel, slice);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.render;
 
+import dev.astrocat.thumbs.bands.Blocks;
 import dev.astrocat.thumbs.decode.RowBand;
 import java.util.List;
 
@@ -13,13 +14,11 @@ interface RowSummer {
    */
   void add(RowBand band, int channel, int row, int[][] sums);
 
-  /** The way that is best for these pictures. */
-  static RowSummer of(LevelSummer levels, List<BoxPicture> pictures, int width) {
-    if (pictures.size() == 1) {
-      BoxPicture picture = pictures.get(0);
-      return (band, channel, row, sums) ->
-          levels.add(band, channel, row, picture.columns(), sums[0]);
+  /** The way that is best for pictures with such columns. */
+  static RowSummer of(LevelSummer levels, List<Blocks> columns, int width) {
+    if (columns.size() == 1) {
+      return (band, channel, row, sums) -> levels.add(band, channel, row, columns.get(0), sums[0]);
     }
-    return new SharedRowSummer(levels, pictures, width);
+    return new SharedRowSummer(levels, columns, width);
   }
 }

@@ -180,7 +180,7 @@ class SuperpixelTest {
 
     ImageInfo colour = Superpixel.of(PixelSource.of(info, new short[16])).info();
 
-    assertThat(colour).isEqualTo(info.withShape(2, 2, 3, SampleType.S16).withCfa(Optional.empty()));
+    assertThat(colour).isEqualTo(info.withShape(2, 2, 3, SampleType.S16));
   }
 
   @Test

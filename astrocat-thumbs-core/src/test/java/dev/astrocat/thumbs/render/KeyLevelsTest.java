@@ -62,6 +62,10 @@ final class KeyLevelsTest {
       new Transfer.HighByte(),
       new Transfer.Midtones(0.004),
       new Transfer.Midtones(0.9),
+      new Transfer.Display(0.01, -0.5, 1.5),
+      Transfer.Display.of(0),
+      Transfer.Display.of(1),
+      new Transfer.Asinh(0.1),
       new Transfer.Sampled(0, 0.5, 0.5, 1)
     };
   }

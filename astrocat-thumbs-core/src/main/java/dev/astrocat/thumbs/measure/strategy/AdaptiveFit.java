@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.measure.Stretch.Figure;
 import dev.astrocat.thumbs.measure.Transfer;
 import dev.astrocat.thumbs.measure.strategy.AdaptivePoints.Branch;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
 final class AdaptiveFit implements CurveFit {
 
   private static final double[] HIGHER = {0.75, 0.9, 0.97, 0.99, 0.999, 1};
+
+  /** The figures of a channel without data, which has no say in the common points. */
+  private static final Distribution.Centre NOTHING = new Distribution.Centre(0, 0, 0);
 
   private final Statistics statistics;
   private final Range range;
@@ -39,18 +43,28 @@ final class AdaptiveFit implements CurveFit {
     if (isConstant(statistics.joint())) {
       return black(statistics.joint());
     }
-    List<Distribution> channels =
-        IntStream.range(0, statistics.info().channels())
-            .filter(c -> LinkedChannels.hasData(statistics, c))
-            .mapToObj(statistics::channel)
-            .toList();
-    List<Distribution.Centre> centres = channels.stream().map(c -> c.centre(range)).toList();
-    double mean = centres.stream().mapToDouble(Distribution.Centre::median).average().orElseThrow();
+    List<Optional<Distribution>> channels =
+        IntStream.range(0, statistics.info().channels()).mapToObj(this::withData).toList();
+    List<Distribution.Centre> centres =
+        channels.stream().map(c -> c.map(values -> values.centre(range)).orElse(NOTHING)).toList();
+    double mean =
+        IntStream.range(0, centres.size())
+            .filter(i -> channels.get(i).isPresent())
+            .mapToDouble(i -> centres.get(i).median())
+            .average()
+            .orElseThrow();
     List<AdaptivePoints> points =
         IntStream.range(0, centres.size())
-            .mapToObj(i -> points(channels.get(i), centres.get(i), branch(mean)))
+            .filter(i -> channels.get(i).isPresent())
+            .mapToObj(i -> points(channels.get(i).orElseThrow(), centres.get(i), branch(mean)))
             .toList();
     return fitted(AdaptivePoints.mean(points), centres);
+  }
+
+  private Optional<Distribution> withData(int channel) {
+    return LinkedChannels.hasData(statistics, channel)
+        ? Optional.of(statistics.channel(channel))
+        : Optional.empty();
   }
 
   @Override

@@ -2,36 +2,54 @@ package dev.astrocat.thumbs.measure.strategy;
 
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Linking;
-import dev.astrocat.thumbs.decode.PixelNature;
+import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.measure.ChannelCurve;
 import dev.astrocat.thumbs.measure.Statistics;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Which colour the sky gets when all channels share one curve. A sky of a strong colour means that
- * the channels were never balanced, as those of a raw mosaic. Immutable.
+ * the channels were never balanced. Immutable.
  *
  * <p>The sky is judged by the median and by the 10th percentile: a picture that a red nebula fills
- * has a red median, but its darkest parts are still grey.
+ * has a red median, but its darkest parts are still grey. Colours that were just made of a sensor's
+ * filters need no judgement.
  *
- * @param nature what the samples mean to an eye
+ * @param origin what is known of the colours
  * @param medians what is seen of each channel's median, 0..1
  * @param darks what is seen of each channel's 10th percentile
  */
-record SkyColour(PixelNature nature, double[] medians, double[] darks) {
+record SkyColour(Origin origin, double[] medians, double[] darks) {
 
-  /** Of linear data: the difference of channels above which the sky looks coloured. */
-  private static final double COLOURED = 0.1;
-
-  /** Of data that somebody has balanced, or may have: the eye's colours are meant. */
-  private static final double GROSSLY_COLOURED = 0.4;
-
-  /** Of linear data: by how much green may surpass both others, as it does in no balanced sky. */
-  private static final double GREENISH = 0.04;
-
-  private static final int GREEN = 1;
   private static final double DARK = 0.1;
+
+  /** What is known of the colours, and the difference of channels above which they are wrong. */
+  enum Origin {
+    /** A sensor sees most green, and each camera its own amount of red and blue. */
+    MOSAIC(-1),
+    /** Balanced or not: 13 of 255 levels are a tint that one sees. */
+    LINEAR(0.05),
+    /** Balanced by a camera, or made in a program where somebody looked at them: rarely wrong. */
+    BALANCED(0.4),
+    /** Made to be looked at. */
+    FINISHED(1);
+
+    private final double limit;
+
+    Origin(double limit) {
+      this.limit = limit;
+    }
+
+    static Origin of(ImageInfo info) {
+      return switch (info.nature()) {
+        case LINEAR -> info.cfa().isPresent() ? MOSAIC : LINEAR;
+        case SCENE, UNKNOWN -> BALANCED;
+        case DISPLAY_READY -> FINISHED;
+      };
+    }
+  }
 
   static SkyColour under(ChannelCurve linked, Statistics statistics) {
     int channels = statistics.info().channels();
@@ -44,46 +62,38 @@ record SkyColour(PixelNature nature, double[] medians, double[] darks) {
         medians[c] = linked.apply(values[1]);
       }
     }
-    return new SkyColour(statistics.info().nature(), medians, darks);
+    return new SkyColour(Origin.of(statistics.info()), medians, darks);
   }
 
   Linking linking() {
-    double limit = nature == PixelNature.LINEAR ? COLOURED : GROSSLY_COLOURED;
-    boolean coloured = spread(medians) > limit && spread(darks) > limit;
-    boolean green =
-        nature == PixelNature.LINEAR
-            && greenness(medians) > GREENISH
-            && greenness(darks) > GREENISH;
-    return (coloured || green) && nature != PixelNature.DISPLAY_READY
-        ? Linking.UNLINKED
-        : Linking.LINKED;
+    double difference = Math.min(difference(medians), difference(darks));
+    return difference > origin.limit ? Linking.UNLINKED : Linking.LINKED;
   }
 
   Decision decision() {
-    String value = linking().name().toLowerCase(Locale.ROOT);
-    if (nature == PixelNature.DISPLAY_READY) {
-      return new Decision("linking", value, "the colours of a finished picture are meant");
-    }
-    String words = linking() == Linking.LINKED ? "has little colour" : "would have a colour";
+    String reason =
+        switch (origin) {
+          case MOSAIC -> "colours of a filter mosaic were never balanced";
+          case FINISHED -> "the colours of a finished picture are meant";
+          case LINEAR, BALANCED ->
+              linking() == Linking.LINKED
+                  ? "under one curve the sky has little colour"
+                  : "under one curve the sky would have a colour";
+        };
     return new Decision(
         "linking",
-        value,
-        "under one curve the sky %s: median %s, 10th percentile %s of full scale"
-            .formatted(words, words(medians), words(darks)));
+        linking().name().toLowerCase(Locale.ROOT),
+        "%s: median %s, 10th percentile %s of full scale"
+            .formatted(reason, words(medians), words(darks)));
   }
 
-  private static double spread(double[] seen) {
+  private static double difference(double[] seen) {
     return Arrays.stream(seen).max().orElse(0) - Arrays.stream(seen).min().orElse(0);
-  }
-
-  private static double greenness(double[] seen) {
-    return seen[GREEN] - Math.max(seen[0], seen[2]);
   }
 
   private static String words(double[] seen) {
     return Arrays.stream(seen)
         .mapToObj(v -> String.format(Locale.ROOT, "%.2f", v))
-        .reduce((a, b) -> a + "/" + b)
-        .orElse("");
+        .collect(Collectors.joining("/"));
   }
 }

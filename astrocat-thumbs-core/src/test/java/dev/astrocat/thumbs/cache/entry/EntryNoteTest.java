@@ -30,6 +30,17 @@ final class EntryNoteTest {
   }
 
   @Test
+  void bendsWithNumbersAreReadBackToo() {
+    EntryNote note =
+        note(
+            TestThumbnails.report(
+                new Transfer.Display(1.0 / 3, -0.1, 1e300),
+                Transfer.Display.of(Double.MIN_VALUE),
+                new Transfer.Asinh(0.1)));
+    assertThat(EntryNote.parse(note.text())).hasValue(note);
+  }
+
+  @Test
   void aNoteIsPrintableAsciiAndLineFeeds() {
     assertThat(note(TestThumbnails.report(Transfer.LINEAR)).text()).matches("[\\x20-\\x7e\\n]+");
   }

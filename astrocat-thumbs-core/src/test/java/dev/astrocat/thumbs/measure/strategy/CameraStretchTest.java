@@ -65,7 +65,7 @@ final class CameraStretchTest {
     assertThat(curve.apply(toe)).isEqualTo(0.08124285829863354, within(1e-9));
     assertThat(curve.apply(0)).isZero();
     assertThat(curve.apply(1)).isEqualTo(1, within(1e-15));
-    assertThat(curve.level(1)).isEqualTo(255);
+    assertThat(curve.levels()).isEqualTo(256);
   }
 
   @Test

@@ -2,23 +2,22 @@ package dev.astrocat.thumbs.measure.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Linking;
+import dev.astrocat.thumbs.StretchChoice;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.PixelSource;
-import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.Scaling;
 import dev.astrocat.thumbs.measure.ChannelCurve;
-import dev.astrocat.thumbs.measure.Distribution;
 import dev.astrocat.thumbs.measure.Statistics;
 import dev.astrocat.thumbs.measure.Stretch;
 import dev.astrocat.thumbs.measure.StretchStrategy;
 import dev.astrocat.thumbs.measure.exact.ExactStatistics;
 import dev.astrocat.thumbs.testing.TestSamples;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,34 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class StretchTest {
-
-  /** The checked values of the documented process, and what its formulas give beside them. */
-  @ParameterizedTest
-  @CsvSource({
-    "0.1,  0.01, 0.0875, 0.04",
-    "0.5,  0.05, 0.4375, 0.27272727272727",
-    "0.05, 0.2,  0,      0.13636363636364",
-    "0.25, 0,    0.25,   0.5",
-    "0.8,  0.1,  0.675,  0.65217391304348", // x = 0.125 / 0.325; x * 0.75 / (x + 0.25 - x / 2)
-    "1,    0,    1,      0.5"
-  })
-  void stfOfMedianAndMad(double median, double mad, double c0, double m) {
-    Stretch stretch = new AstrocatStretch().measure(new Known(median, mad), Linking.LINKED);
-    assertThat(figure(stretch, "c0")).isEqualTo(c0, within(1e-12));
-    assertThat(figure(stretch, "m")).isEqualTo(m, within(1e-12));
-    assertThat(figure(stretch, "median")).isEqualTo(median);
-    assertThat(figure(stretch, "mad")).isEqualTo(mad);
-  }
-
-  @Test
-  void theMedianBecomesAQuarter() {
-    ChannelCurve curve =
-        new AstrocatStretch().measure(new Known(0.1, 0.01), Linking.LINKED).curve().channel(0);
-    assertThat(curve.apply(0.1)).isEqualTo(0.25, within(1e-12));
-    assertThat(curve.level(0.1)).isEqualTo(63); // int(0.25 * 255)
-    assertThat(curve.level(0)).isZero();
-    assertThat(curve.level(1)).isEqualTo(254); // NumPy's too: (m - 1) / ((2 m - 1) - m) < 1
-  }
 
   @ParameterizedTest
   @MethodSource("all")
@@ -110,8 +81,8 @@ final class StretchTest {
       squares[i] = i * i;
     }
     Stretch stretch = new PercentileStretch().measure(statistics(squares), Linking.LINKED);
-    assertThat(figure(stretch, "min")).isEqualTo(0.15);
-    assertThat(figure(stretch, "max")).isEqualTo(220.64999999999998);
+    assertThat(StretchFigures.one(stretch, "min")).isEqualTo(0.15);
+    assertThat(StretchFigures.one(stretch, "max")).isEqualTo(220.64999999999998);
   }
 
   @ParameterizedTest
@@ -138,14 +109,11 @@ final class StretchTest {
         new NoStretch().measure(new ExactStatistics(TestSamples.walk(image)), Linking.LINKED));
   }
 
-  static Stream<StretchStrategy> all() {
-    return Stream.of(
-        new AstrocatStretch(),
-        new CameraStretch(),
-        new MinMaxStretch(),
-        new NoStretch(),
-        new PercentileStretch(),
-        new PixInsightUnlessBrightStretch());
+  static List<StretchStrategy> all() {
+    return Stream.concat(
+            Strategies.all().stream(),
+            Stream.of(new GivenLevels(new StretchChoice.Levels(0.1, 0.2, 0.9))))
+        .toList();
   }
 
   private static Statistics statistics(float[] samples) {
@@ -154,61 +122,8 @@ final class StretchTest {
     return new ExactStatistics(TestSamples.walk(PixelSource.of(info, new float[][] {samples})));
   }
 
-  private static double figure(Stretch stretch, String name) {
-    return stretch.figures().stream()
-        .filter(f -> f.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .values()
-        .get(0);
-  }
-
   private static void assertFinite(Stretch stretch) {
     assertThat(stretch.figures())
         .allSatisfy(f -> assertThat(f.values()).allMatch(v -> Double.isFinite(v)));
-  }
-
-  /** Statistics of values of 0 to 1 that are known already. */
-  private record Known(double median, double mad) implements Statistics, Distribution {
-
-    @Override
-    public ImageInfo info() {
-      return ImageInfo.of(1, 1, 1, SampleType.F64);
-    }
-
-    @Override
-    public Distribution joint() {
-      return this;
-    }
-
-    @Override
-    public Distribution channel(int channel) {
-      return this;
-    }
-
-    @Override
-    public long count() {
-      return 3;
-    }
-
-    @Override
-    public Range extent() {
-      return new Range(0, 1);
-    }
-
-    @Override
-    public double[] quantiles(double... probabilities) {
-      return probabilities.clone();
-    }
-
-    @Override
-    public double[] sample(int most) {
-      return new double[] {0, median, 1};
-    }
-
-    @Override
-    public Centre centre(Range range) {
-      return new Centre(median, median, mad);
-    }
   }
 }

@@ -229,6 +229,30 @@ class RenderCommandTest {
     assertThat(json(seven)).extracting(line -> line.get("width").intValue()).startsWith(1, 2, 3);
   }
 
+  @Test
+  void pointsStandInsteadOfAStretch() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "render", "--json", "--shadows", "0.1", "--midtones", ".2", "--out", out, ramp);
+
+    JsonNode stretch = json(run).get(0).get("stretch");
+    assertThat(stretch.get("name").textValue()).isEqualTo("levels");
+    assertThat(stretch.get("c0").doubleValue()).isEqualTo(0.1);
+    assertThat(stretch.get("m").doubleValue()).isEqualTo(0.2);
+    assertThat(stretch.get("h").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void lookOfPixInsightStretchesSubframes() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "render", "--json", "--look", "pixinsight", "--subframe", "yes", "--out", out, ramp);
+
+    JsonNode line = json(run).get(0);
+    assertThat(line.at("/stretch/name").textValue()).isEqualTo("pixinsight");
+    assertThat(line.at("/stretch/max").doubleValue()).isEqualTo(65535);
+  }
+
   private static String withoutTimes(CommandRun run) {
     return run.out().replaceAll("\"millis\":[0-9.E-]+", "");
   }

@@ -8,9 +8,9 @@ final class MissingEngine {
 
   private MissingEngine() {}
 
-  /** The reason that was found, and what helps. */
+  /** The reason that was found, files without their folders, and what helps. */
   static String words(String reason) {
-    return "LibRaw is not available: " + reason + REMEDY;
+    return "LibRaw is not available: " + reason.replaceAll("\\S*[/\\\\](?=\\S)", "") + REMEDY;
   }
 
   /** The same for a class that could not be loaded. */

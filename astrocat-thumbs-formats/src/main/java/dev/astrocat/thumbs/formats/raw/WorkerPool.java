@@ -48,7 +48,7 @@ final class WorkerPool implements RawDeveloper {
         places.release();
       }
       return workers.availability().orElse(Availability.READY);
-    } catch (LimitException | DecodeException | WorkerDeath | IOException e) {
+    } catch (LimitException | DecodeException | IOException e) {
       return workers
           .availability()
           .orElseGet(() -> Availability.missing("no RAW worker could be started: " + e));

@@ -67,7 +67,7 @@ final class Workers implements Closeable {
   }
 
   /** One that waits for work, the last to have had some; or a new one. */
-  WorkerProcess idleOrFresh(DecodeContext context) throws IOException, WorkerDeath {
+  WorkerProcess idleOrFresh(DecodeContext context) throws IOException {
     while (true) {
       Optional<WorkerProcess> next = nextIdle();
       if (next.isEmpty()) {
@@ -84,8 +84,13 @@ final class Workers implements Closeable {
     return Optional.ofNullable(idle.pollFirst());
   }
 
-  /** A new one that has said that it is ready. */
-  WorkerProcess fresh(DecodeContext context) throws IOException, WorkerDeath {
+  /**
+   * A new one that has said that it is ready.
+   *
+   * @throws IOException if none starts for the moment
+   * @throws DecodeException {@code FORMAT_UNSUPPORTED} if none ever will
+   */
+  WorkerProcess fresh(DecodeContext context) throws IOException {
     WorkerProcess worker = start();
     boolean ready = false;
     try {
@@ -98,6 +103,8 @@ final class Workers implements Closeable {
       }
       String what = greeting instanceof Reply.Missing missing ? missing.what() : "no greeting";
       availability = Optional.of(Availability.missing(MissingEngine.words(what)));
+    } catch (WorkerDeath e) {
+      notStarted(e, context);
     } finally {
       if (!ready) {
         end(worker);
@@ -105,6 +112,17 @@ final class Workers implements Closeable {
     }
     requireEngine();
     throw new IllegalStateException("a worker without an engine");
+  }
+
+  /** No file had a part in this. Where no worker ever started, none will. */
+  private void notStarted(WorkerDeath death, DecodeContext context) throws IOException {
+    requireOpen();
+    context.checkpoint();
+    String what = "a RAW worker process did not start: " + death.getMessage();
+    if (availability.isPresent()) {
+      throw new IOException(what, death);
+    }
+    availability = Optional.of(Availability.missing(what));
   }
 
   private synchronized WorkerProcess start() throws IOException {

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Obeys the words at the start of a file, inside a real worker process: see {@link MockFile}. */
 public final class MockEngine implements RawEngine {
@@ -112,12 +113,14 @@ public final class MockEngine implements RawEngine {
 
   /** Writes between the bytes of the answer, as native code does that prints. */
   private void chatter() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     Thread thread =
         new Thread(
             () -> {
               try {
                 while (true) {
                   pipe.write(7);
+                  begun.countDown();
                 }
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -125,7 +128,7 @@ public final class MockEngine implements RawEngine {
             });
     thread.setDaemon(true);
     thread.start();
-    Thread.sleep(5);
+    begun.await();
   }
 
   /** Writes behind the answer, before or after the next request. */

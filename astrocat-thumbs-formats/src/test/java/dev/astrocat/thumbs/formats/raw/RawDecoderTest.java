@@ -227,6 +227,41 @@ class RawDecoderTest {
     }
   }
 
+  /** Then no file has a part in it. */
+  @Test
+  void workerThatDoesNotStartIsNoCrashOfTheFile() throws IOException {
+    WorkerCode dead =
+        new WorkerCode(MockDeadEngine.class.getName(), MockFile.code().extraClassPath());
+    try (RawDecoder without = new RawDecoder(MockFile.options(), dead)) {
+      assertThatExceptionOfType(ThumbnailException.class)
+          .isThrownBy(() -> MockFile.of("GOOD").open(without))
+          .withMessageContaining("did not start")
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_UNSUPPORTED));
+      assertThat(without.availability().isReady()).isFalse();
+    }
+  }
+
+  @Test
+  void engineRunsInThisProcessWhenToldTo() throws IOException {
+    RawOptions here = MockFile.options().withMode(RawOptions.Mode.IN_PROCESS);
+    try (RawDecoder inProcess = new RawDecoder(here, MockFile.code())) {
+      MockFile.of("GOOD").requirePicture(inProcess);
+      assertThat(inProcess.availability().detail()).isEqualTo("Mock 1.0 in this process");
+      assertThat(children()).isEmpty();
+    }
+  }
+
+  @Test
+  void switchedOffDecoderLeavesTheFileToOthers() throws IOException {
+    RawOptions off = MockFile.options().withMode(RawOptions.Mode.OFF);
+    try (RawDecoder none = new RawDecoder(off, MockFile.code())) {
+      assertThat(none.availability().isReady()).isFalse();
+      assertThatExceptionOfType(ThumbnailException.class)
+          .isThrownBy(() -> MockFile.of("GOOD").open(none))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_UNSUPPORTED));
+    }
+  }
+
   private static Set<Long> children() {
     return ProcessHandle.current()
         .children()

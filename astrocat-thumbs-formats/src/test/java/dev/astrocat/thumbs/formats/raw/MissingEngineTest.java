@@ -1,0 +1,18 @@
+package dev.astrocat.thumbs.formats.raw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MissingEngineTest {
+
+  /** Messages may reach anybody; where this machine keeps its files is nobody's business. */
+  @Test
+  void wordsNameFilesWithoutTheirFolders() {
+    String linker = "/tmp/astrocat-raw-1/libjni.so: libraw.so.20: cannot open shared object file";
+    assertThat(MissingEngine.words(linker))
+        .contains(": libjni.so: libraw.so.20: cannot open", "libraw-dev")
+        .doesNotContain("/tmp");
+    assertThat(MissingEngine.words("C:\\Temp\\a.dll failed")).contains(": a.dll failed");
+  }
+}
