@@ -8,4 +8,11 @@ package dev.astrocat.thumbs;
  * @param value what it was chosen to be
  * @param reason in words, for people
  */
-public record Decision(String name, String value, String reason) {}
+public record Decision(String name, String value, String reason) {
+
+  /** Keeps the start of what is long: names and patterns come from headers as they are. */
+  public Decision {
+    value = Brief.of(value);
+    reason = Brief.of(reason);
+  }
+}

@@ -3,8 +3,8 @@ package dev.astrocat.thumbs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one family of exceptions that crosses the public API. Its message is one line, says what to
- * do where that is known, and never holds an absolute path.
+ * The one family of exceptions that crosses the public API. Its message is one short line, says
+ * what to do where that is known, and never holds an absolute path.
  */
 public abstract sealed class ThumbnailException extends RuntimeException
     permits SourceException,
@@ -25,7 +25,7 @@ public abstract sealed class ThumbnailException extends RuntimeException
 
   /** Names of files and values of headers may hold anything, and messages go into logs. */
   private static String oneLine(String message) {
-    return message.replaceAll("[\\p{Cntrl}\\x85\\u2028\\u2029]+", " ");
+    return Brief.of(message).replaceAll("[\\p{Cntrl}\\x85\\u2028\\u2029]+", " ");
   }
 
   /** Why; stable across versions. */

@@ -59,7 +59,7 @@ record DataBlock(
     verify(checksum, context);
     packing.codec().unpack(stored, packing.pieces(), unpacked, context);
     return packing.isShuffled()
-        ? new ShuffledSamples(unpacked, (int) packing.itemBytes(), type, order)
+        ? ShuffledSamples.of(unpacked, (int) packing.itemBytes(), type, order)
         : new UnpackedSamples(unpacked, type, order);
   }
 

@@ -59,10 +59,16 @@ final class HeaderParser {
     }
   }
 
+  /**
+   * Without document types, the only entities are the five of XML, such as that for {@code <}.
+   * PixInsight writes histories full of them, and from JDK 24 on 100,000 are taken for an attack.
+   */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0"); // no limit
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("an external entity");

@@ -22,6 +22,13 @@ record ShuffledSamples(byte[] bytes, int itemBytes, SampleType type, ByteOrder o
   /** Stays in the first-level cache of a core between being filled and being read. */
   private static final int CHUNK_BYTES = 8 << 10;
 
+  /** The samples of a block, put in order the fastest way there is. */
+  static SampleReader of(byte[] bytes, int itemBytes, SampleType type, ByteOrder order) {
+    return type == SampleType.U16 && itemBytes == Short.BYTES
+        ? new ShuffledPairs(bytes, order)
+        : new ShuffledSamples(bytes, itemBytes, type, order);
+  }
+
   @Override
   public void read(long first, int count, Object target, int at) {
     int size = type.bytes();
@@ -40,22 +47,8 @@ record ShuffledSamples(byte[] bytes, int itemBytes, SampleType type, ByteOrder o
       unshuffleItems(first * type.bytes(), count * type.bytes(), chunk);
       return;
     }
-    switch (itemBytes) {
-      case Short.BYTES -> pairs(first, count, chunk);
-      case Integer.BYTES -> quadruples(0, first, count, chunk);
-      default -> {
-        quadruples(0, first, count, chunk);
-        quadruples(Integer.BYTES, first, count, chunk);
-      }
-    }
-  }
-
-  /** Byte by byte this is a third faster than sample by sample: 26 million take 10 ms, not 14. */
-  private void pairs(int first, int count, byte[] chunk) {
-    int second = first + bytes.length / Short.BYTES;
-    for (int i = 0; i < count; i++) {
-      chunk[2 * i] = bytes[first + i];
-      chunk[2 * i + 1] = bytes[second + i];
+    for (int from = 0; from < itemBytes; from += Integer.BYTES) { // 4 or 8
+      quadruples(from, first, count, chunk);
     }
   }
 

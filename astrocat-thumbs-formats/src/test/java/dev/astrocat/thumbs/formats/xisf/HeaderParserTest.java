@@ -49,6 +49,14 @@ class HeaderParserTest {
     assertMalformed(xml);
   }
 
+  /** JDK 24 and later allow 100,000 of them unless told otherwise. */
+  @Test
+  void longHistoryMayBeFullOfEscapes() {
+    String history = "&lt;a b=&quot;&amp;&quot;/&gt;".repeat(50_000);
+    assertThat(HeaderParser.parse("<xisf>" + history + "</xisf>").text())
+        .isEqualTo("<a b=\"&\"/>".repeat(50_000));
+  }
+
   @Test
   void depthIsLimited() {
     assertMalformed("<xisf>".repeat(100_000));

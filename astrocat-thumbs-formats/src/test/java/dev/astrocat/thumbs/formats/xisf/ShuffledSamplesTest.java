@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.formats.xisf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.decode.SampleType;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,7 +33,7 @@ class ShuffledSamplesTest {
     "U64, 5",
     "F64, 8"
   })
-  void samplesAreThoseBeforeShuffling(SampleType type, int itemBytes) {
+  void samplesAreThoseBeforeShuffling(SampleType type, int itemBytes) throws IOException {
     byte[] plain = new byte[SAMPLES * type.bytes()];
     new Random(itemBytes).nextBytes(plain);
     byte[] shuffled = Packing.shuffled(plain, itemBytes);
@@ -42,7 +43,7 @@ class ShuffledSamplesTest {
       Object target = Array.newInstance(type.arrayType().getComponentType(), 9_001);
       new UnpackedSamples(plain, type, order).read(1_003, 9_000, target, 1);
       copy(target, type, expected);
-      new ShuffledSamples(shuffled, itemBytes, type, order).read(1_003, 9_000, target, 1);
+      ShuffledSamples.of(shuffled, itemBytes, type, order).read(1_003, 9_000, target, 1);
       copy(target, type, found);
       assertThat(found).isEqualTo(expected);
       assertThat(expected[0]).isEqualTo(bits(plain, 1_003, type, order));
