@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The decoders of a generator, asked in order of their ids, so that the answer is always the same.
@@ -57,7 +58,7 @@ public final class Decoders {
    * Opens the source with the decoder that is surest of its match, or, where that does not support
    * this variant of the format, with the next in sureness.
    *
-   * @throws IOException what the decoders throw; of several refusals the surest one's
+   * @throws IOException what the decoders throw; several refusals as one, the surest first
    */
   Opened open(SourceBytes source, DecodeContext context) throws IOException {
     if (source.size() == 0) {
@@ -79,7 +80,7 @@ public final class Decoders {
         refusals.add(e);
       }
     }
-    throw firstOf(refusals);
+    throw joined(refusals);
   }
 
   /** Those that claim the source, surest first. */
@@ -107,10 +108,20 @@ public final class Decoders {
             refusal -> new Decision("decoder", decoder.id(), String.valueOf(refusal.getMessage())));
   }
 
-  private static DecodeException firstOf(List<DecodeException> refusals) {
+  /** What helps may stand in any of them: another decoder was the way out, and had its reason. */
+  private static DecodeException joined(List<DecodeException> refusals) {
     DecodeException first = refusals.get(0);
-    refusals.stream().skip(1).forEach(first::addSuppressed);
-    return first;
+    if (refusals.size() == 1) {
+      return first;
+    }
+    String message =
+        refusals.stream()
+            .map(refusal -> String.valueOf(refusal.getMessage()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    DecodeException joined = new DecodeException(ErrorCode.FORMAT_UNSUPPORTED, message, first);
+    refusals.stream().skip(1).forEach(joined::addSuppressed);
+    return joined;
   }
 
   private SourceException unknown(SourceBytes source) {

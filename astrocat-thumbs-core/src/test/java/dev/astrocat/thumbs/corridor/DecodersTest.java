@@ -61,7 +61,7 @@ final class DecodersTest {
   }
 
   @Test
-  void ofSeveralRefusalsTheSurestOneIsTold() throws IOException {
+  void severalRefusalsAreToldTheSurestFirst() throws IOException {
     try (SourceBytes bytes = ImageSource.of("a.raw", new byte[4]).open(Limits.defaults())) {
       Decoders decoders =
           new Decoders(
@@ -69,7 +69,7 @@ final class DecodersTest {
 
       assertThatExceptionOfType(DecodeException.class)
           .isThrownBy(() -> decoders.open(bytes, TestSamples.context()))
-          .withMessage("b refuses")
+          .withMessage("b refuses; a refuses")
           .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
   }

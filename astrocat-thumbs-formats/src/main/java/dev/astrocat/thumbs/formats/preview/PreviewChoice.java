@@ -142,9 +142,8 @@ final class PreviewChoice {
     }
     String previews =
         found.isEmpty()
-            ? "there is no embedded JPEG preview"
+            ? "there is no embedded JPEG preview to show instead"
             : "the largest embedded preview has only " + found.get(0).size() + " pixels";
-    return DecodeException.unsupported(
-        format + ": " + previews + "; to read the sensor's data, install LibRaw");
+    return DecodeException.unsupported(format + ": " + previews);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -35,15 +36,15 @@ final class StaleFolders {
 
   private StaleFolders() {}
 
-  /** Deletes what lies beside {@code own} and belongs to nobody. */
-  static void deleteBeside(Path own) throws IOException {
+  /** Deletes what lies beside {@code own} and belongs to nobody, as far as that is possible. */
+  static void deleteBeside(Path own) {
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(own.resolveSibling("."), ANY + "*")) {
       for (Path folder : folders) {
-        if (isOurs(folder, own)) {
-          deleteIfStale(folder);
-        }
+        deleteIfStale(folder, own);
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      log.debug("the folders beside {} cannot be listed", own, e);
     }
   }
 
@@ -54,14 +55,22 @@ final class StaleFolders {
         && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
   }
 
-  private static void deleteIfStale(Path folder) {
+  private static void deleteIfStale(Path folder, Path own) {
+    try {
+      if (isOurs(folder, own)) {
+        deleteIfNobodys(folder);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      log.debug("{} is left alone", folder, e); // just being made, or just being deleted
+    }
+  }
+
+  private static void deleteIfNobodys(Path folder) throws IOException {
     try (FileChannel owner = FileChannel.open(folder.resolve(OWNER), StandardOpenOption.WRITE);
         FileLock lock = owner.tryLock()) {
       if (lock != null) {
         deleteTree(folder);
       }
-    } catch (IOException | OverlappingFileLockException e) {
-      log.debug("{} is left alone", folder, e); // just being made, or just being deleted
     }
   }
 

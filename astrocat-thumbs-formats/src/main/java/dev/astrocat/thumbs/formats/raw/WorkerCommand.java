@@ -2,16 +2,13 @@ package dev.astrocat.thumbs.formats.raw;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** How a worker process is started: a small JVM of the host's own kind. Thread-safe. */
+/** How a worker process is started: a small JVM of the host's own kind. Immutable. */
 final class WorkerCommand {
 
   private static final String MAIN = "dev.astrocat.thumbs.formats.raw.worker.WorkerMain";
@@ -19,14 +16,38 @@ final class WorkerCommand {
   /** Address space of a JVM beside heap, buffers and native memory, with class space cut down. */
   private static final long JVM_BYTES = 1L << 30;
 
-  /** All that a worker inherits: where libraries are, and what Windows cannot do without. */
+  private final WorkerCode code;
+  private final RawOptions options;
+  private final WorkerFolder folder;
+  private final Sandbox sandbox;
+
+  /** Tries out what the machine has to keep workers in bounds. */
+  WorkerCommand(WorkerCode code, RawOptions options, WorkerFolder folder) {
+    this.code = code;
+    this.options = options;
+    this.folder = folder;
+    long addressSpace = options.heapBytes() + options.nativeBytes() + JVM_BYTES;
+    sandbox = Sandbox.strongest(addressSpace, folder.jar(), java());
+  }
+
+  /** All that a worker inherits, and what Windows cannot do without. */
   private static final Set<String> INHERITED =
-      Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
+      Set.of(
+          // Where programs and libraries are.
+          "PATH",
+          "LD_LIBRARY_PATH",
+          "DYLD_LIBRARY_PATH",
+          // How the names of files are written, which its own folder may need.
+          "LANG",
+          "LC_ALL",
+          "LC_CTYPE",
+          "SystemRoot",
+          "TEMP",
+          "TMP",
+          "TMPDIR");
 
   /** JEP 472: from this version on, loading native code warns unless it is allowed. */
   private static final int WARNS_OF_NATIVE_CODE = 24;
-
-  private WorkerCommand() {}
 
   /** The launcher of the JVM that this process runs on. */
   static Path java() {
@@ -34,36 +55,32 @@ final class WorkerCommand {
     return Path.of(System.getProperty("java.home"), "bin", name);
   }
 
-  static Process start(WorkerCode code, RawOptions options, WorkerFolder folder)
-      throws IOException {
-    List<String> command = new ArrayList<>(jail(options));
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  Process start() throws IOException {
+    List<String> command = new ArrayList<>(sandbox.command());
     command.add(java().toString());
-    command.addAll(flags(options, folder));
-    command.addAll(List.of("-cp", classPath(code, folder), MAIN, code.engine()));
+    command.addAll(flags());
+    command.addAll(List.of("-cp", classPath(), MAIN, code.engine()));
     command.add(String.valueOf(options.idleTime().toMillis()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(INHERITED);
     environment.put("OMP_NUM_THREADS", "1"); // the pool decides how much runs at a time
     environment.put("MALLOC_ARENA_MAX", "2");
-    return builder.start();
-  }
-
-  /** No core dumps, and an end to memory, where util-linux is installed. */
-  private static List<String> jail(RawOptions options) {
-    Optional<Path> prlimit =
-        Stream.of("/usr/bin/prlimit", "/bin/prlimit")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    long addressSpace = options.heapBytes() + options.nativeBytes() + JVM_BYTES;
-    return prlimit
-        .map(tool -> List.of(tool.toString(), "--core=0", "--as=" + addressSpace, "--"))
-        .orElse(List.of());
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      // Its own message names folders of this machine, its cause's what is wrong.
+      String reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      throw new IOException("no RAW worker process can be started" + reason, e);
+    }
   }
 
   /** Both compilers: with the quick one alone a file of 8 megapixels takes 220 ms and not 200. */
-  private static List<String> flags(RawOptions options, WorkerFolder folder) {
+  private List<String> flags() {
     List<String> flags =
         new ArrayList<>(
             List.of(
@@ -89,8 +106,8 @@ final class WorkerCommand {
     return flags;
   }
 
-  private static String classPath(WorkerCode code, WorkerFolder folder) {
-    StringBuilder path = new StringBuilder(folder.jar().toString());
+  private String classPath() {
+    StringBuilder path = new StringBuilder(folder.jar().getFileName().toString());
     code.extraClassPath().forEach(entry -> path.append(File.pathSeparatorChar).append(entry));
     return path.toString();
   }

@@ -1,11 +1,15 @@
 package dev.astrocat.thumbs.formats.raw;
 
+import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.SourceException;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -27,11 +31,14 @@ final class WorkerFolder implements Closeable {
     this.owner = owner;
   }
 
-  /** A new folder in the system's place for such things, after clearing away what others left. */
-  static WorkerFolder create() throws IOException {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir", "."));
-    // Readable by this user alone, where the file system knows users.
-    Path folder = Files.createTempDirectory(parent, StaleFolders.PREFIX);
+  /**
+   * A new folder in the place for such things, after clearing away what others left.
+   *
+   * @throws DecodeException {@code FORMAT_UNSUPPORTED} if no folder can be made there
+   * @throws IOException if it can, and the worker's jar does not fit for the moment
+   */
+  static WorkerFolder createIn(String temporary) throws IOException {
+    Path folder = newFolder(temporary);
     FileChannel owner =
         FileChannel.open(
             folder.resolve(StaleFolders.OWNER),
@@ -46,8 +53,26 @@ final class WorkerFolder implements Closeable {
       return created;
     } catch (IOException e) {
       created.close();
-      throw e;
+      throw new IOException("no RAW worker can be started: " + SourceException.reason(e), e);
     }
+  }
+
+  /** Readable by this user alone, where the file system knows users. */
+  private static Path newFolder(String temporary) {
+    try {
+      return Files.createTempDirectory(Path.of(temporary), StaleFolders.PREFIX);
+    } catch (IOException e) {
+      throw noFolder(SourceException.reason(e), e);
+    } catch (InvalidPathException e) {
+      throw noFolder("its name cannot be written in this locale", e);
+    }
+  }
+
+  private static DecodeException noFolder(String reason, Exception cause) {
+    return new DecodeException(
+        ErrorCode.FORMAT_UNSUPPORTED,
+        "RAW workers need a folder for temporary files, and java.io.tmpdir gives none: " + reason,
+        cause);
   }
 
   Path path() {
@@ -56,6 +81,11 @@ final class WorkerFolder implements Closeable {
 
   Path jar() {
     return folder.resolve(JAR);
+  }
+
+  /** Whether it is still there: some systems clear away what lay for days. */
+  boolean isThere() {
+    return Files.isReadable(jar());
   }
 
   /** By this class's own loader: from a folder, a jar, a jar in a jar, or a module. */

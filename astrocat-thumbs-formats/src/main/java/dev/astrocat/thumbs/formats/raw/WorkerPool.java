@@ -51,7 +51,7 @@ final class WorkerPool implements RawDeveloper {
     } catch (LimitException | DecodeException | IOException e) {
       return workers
           .availability()
-          .orElseGet(() -> Availability.missing("no RAW worker could be started: " + e));
+          .orElseGet(() -> Availability.missing(String.valueOf(e.getMessage())));
     }
   }
 

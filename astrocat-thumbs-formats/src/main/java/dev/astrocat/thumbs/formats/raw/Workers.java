@@ -23,10 +23,13 @@ final class Workers implements Closeable {
   private final WorkerCode code;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> alive = new HashSet<>();
-  private Optional<WorkerFolder> folder = Optional.empty();
+  private Optional<Home> home = Optional.empty();
   private volatile Optional<Availability> availability = Optional.empty();
   private volatile String version = "";
   private volatile boolean closed;
+
+  /** Where workers live, and how they are started there. */
+  private record Home(WorkerFolder folder, WorkerCommand command) {}
 
   Workers(RawOptions options, WorkerCode code) {
     this.options = options;
@@ -97,7 +100,7 @@ final class Workers implements Closeable {
       Reply greeting = worker.greeting(context);
       if (greeting instanceof Reply.Ready engine) {
         version = engine.version();
-        availability = Optional.of(Availability.ready(version + " in worker processes"));
+        availability = Optional.of(ready());
         ready = true;
         return worker;
       }
@@ -132,12 +135,22 @@ final class Workers implements Closeable {
           Optional.of(Availability.missing("this Java has no bin/java to start RAW workers with"));
       requireEngine();
     }
-    if (folder.isEmpty()) {
-      folder = Optional.of(WorkerFolder.create());
+    if (home.isPresent() && !home.get().folder().isThere()) {
+      home.get().folder().close();
+      home = Optional.empty();
     }
-    WorkerProcess worker = new WorkerProcess(WorkerCommand.start(code, options, folder.get()));
+    if (home.isEmpty()) {
+      WorkerFolder folder = WorkerFolder.createIn(System.getProperty("java.io.tmpdir", "."));
+      home = Optional.of(new Home(folder, new WorkerCommand(code, options, folder)));
+    }
+    WorkerProcess worker = new WorkerProcess(home.get().command().start());
     alive.add(worker);
     return worker;
+  }
+
+  private synchronized Availability ready() {
+    String sandbox = home.map(place -> "; " + place.command().sandbox()).orElse("");
+    return Availability.ready(version + " in worker processes" + sandbox);
   }
 
   /** Takes one back that has answered. */
@@ -167,18 +180,18 @@ final class Workers implements Closeable {
   @Override
   public void close() throws IOException {
     List<WorkerProcess> all;
-    Optional<WorkerFolder> last;
+    Optional<Home> last;
     synchronized (this) {
       closed = true;
       all = List.copyOf(alive);
       alive.clear();
       idle.clear();
-      last = folder;
-      folder = Optional.empty();
+      last = home;
+      home = Optional.empty();
     }
     all.forEach(WorkerProcess::close);
     if (last.isPresent()) {
-      last.get().close();
+      last.get().folder().close();
     }
   }
 }

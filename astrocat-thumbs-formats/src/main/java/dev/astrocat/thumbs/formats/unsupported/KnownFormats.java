@@ -61,11 +61,10 @@ final class KnownFormats {
 
   private KnownFormats() {}
 
-  /** The format's name for messages; empty for unknown bytes. */
+  /** The format's name for messages; empty for unknown bytes and for camera RAW. */
   static Optional<String> nameOf(SourceHead head) {
-    Optional<String> raw = RawFormats.kind(head);
-    if (raw.isPresent()) {
-      return raw;
+    if (RawFormats.kind(head).isPresent()) {
+      return Optional.empty(); // its decoders have more to say, and CR3 looks like a video here
     }
     for (Magic magic : MAGICS) {
       if (magic.matches(head)) {

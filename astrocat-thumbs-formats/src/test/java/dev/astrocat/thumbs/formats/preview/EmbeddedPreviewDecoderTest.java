@@ -222,7 +222,7 @@ final class EmbeddedPreviewDecoderTest {
     assertFails(
         RawFixture.cr2(lossless, lossless, lossless),
         ErrorCode.FORMAT_UNSUPPORTED,
-        "no embedded JPEG preview; to read the sensor's data, install LibRaw");
+        "no embedded JPEG preview to show instead");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** RAW containers that lie, loop and end early. */
 final class HostileRawTest {
 
-  private static final int MUTATIONS_A_FILE = 400;
+  private static final int MUTATIONS_A_FILE = 200;
   private static final byte[] PREVIEW = RawFixture.jpeg(200, 136);
   private static final Map<String, byte[]> FILES =
       EmbeddedPreviewDecoderTest.filesOfEachKind(

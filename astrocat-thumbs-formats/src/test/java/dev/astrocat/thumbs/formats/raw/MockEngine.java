@@ -9,8 +9,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +65,7 @@ public final class MockEngine implements RawEngine {
     switch (words[0]) {
       case "GOOD" -> {}
       case "WISH" -> throw new RawRefusal(RawRefusal.Reason.UNSUPPORTED, wish.toString());
+      case "LOOK" -> throw new RawRefusal(RawRefusal.Reason.UNSUPPORTED, surroundings(words[1]));
       case "SIGNAL" -> signal(words[1]);
       case "EXIT" -> Runtime.getRuntime().halt(Integer.parseInt(words[1]));
       case "THROW" -> throw new IllegalStateException("as told");
@@ -83,6 +88,24 @@ public final class MockEngine implements RawEngine {
       case "PRINT" -> System.out.println("x".repeat(1 << 18));
       default -> throw new RawRefusal(RawRefusal.Reason.UNSUPPORTED, "no such word");
     }
+  }
+
+  /** Whether a port of this machine can be reached, and what the system says of this process. */
+  private static String surroundings(String port) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
+      seen.append("connected ").append(socket.getPort());
+    } catch (IOException e) {
+      seen.append("alone");
+    }
+    for (String file : List.of("/proc/self/status", "/proc/self/limits")) {
+      for (String line : Files.readAllLines(Path.of(file))) {
+        if (line.matches("(NoNewPrivs|CapEff|Max address).*")) {
+          seen.append(", ").append(line.replaceAll("\\s+", " "));
+        }
+      }
+    }
+    return seen.toString();
   }
 
   private static void signal(String name) throws IOException, InterruptedException {

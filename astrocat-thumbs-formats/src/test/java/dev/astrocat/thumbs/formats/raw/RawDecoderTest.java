@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.astrocat.thumbs.Demosaic;
 import dev.astrocat.thumbs.ErrorCode;
@@ -16,6 +17,11 @@ import dev.astrocat.thumbs.decode.PixelNature;
 import dev.astrocat.thumbs.decode.RowOrder;
 import dev.astrocat.thumbs.decode.SampleType;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +66,48 @@ class RawDecoderTest {
   @Test
   void availabilityTellsOfEngineAndMode() {
     assertThat(decoder.availability().isReady()).isTrue();
-    assertThat(decoder.availability().detail()).isEqualTo("Mock 1.0 in worker processes");
+    assertThat(decoder.availability().detail())
+        .startsWith("Mock 1.0 in worker processes; sandbox: ");
+  }
+
+  /** Of tools that are there and work, a worker has to feel each. */
+  @Test
+  void workerLacksWhatTheSandboxSays() throws IOException {
+    String sandbox = decoder.availability().detail();
+    assertThat(sandbox.contains("limited memory"))
+        .isEqualTo(Files.isExecutable(Path.of("/usr/bin/prlimit")));
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String seen = refusal(MockFile.of("LOOK " + server.getLocalPort()));
+      assertThat(seen.contains("connected")).isEqualTo(!sandbox.contains("no network"));
+      if (sandbox.contains("no privileges")) {
+        assertThat(seen).contains("NoNewPrivs: 1");
+      }
+      if (sandbox.contains("limited memory")) {
+        assertThat(seen).containsPattern("Max address space \\d+");
+      }
+    }
+  }
+
+  private String refusal(MockFile file) {
+    return String.valueOf(
+        catchThrowableOfType(ThumbnailException.class, () -> file.open(decoder)).getMessage());
+  }
+
+  /** As systems do with what lay in /tmp for days. */
+  @Test
+  void folderThatWasClearedAwayIsMadeAgain() throws IOException {
+    RawOptions options = MockFile.options().withImagesPerWorker(1);
+    try (RawDecoder alone = new RawDecoder(options, MockFile.code())) {
+      MockFile.of("GOOD").requirePicture(alone);
+      try (DirectoryStream<Path> folders =
+          Files.newDirectoryStream(
+              Path.of(System.getProperty("java.io.tmpdir")), StaleFolders.PREFIX + "*")) {
+        for (Path folder : folders) {
+          Files.delete(folder.resolve("raw-worker.jar"));
+        }
+      }
+      MockFile.of("GOOD").requirePicture(alone);
+    }
   }
 
   @Test

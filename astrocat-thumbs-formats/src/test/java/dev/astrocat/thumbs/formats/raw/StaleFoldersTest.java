@@ -1,7 +1,10 @@
 package dev.astrocat.thumbs.formats.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.astrocat.thumbs.DecodeException;
+import dev.astrocat.thumbs.ErrorCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StaleFoldersTest {
 
@@ -45,11 +50,21 @@ class StaleFoldersTest {
   /** What a killed process left is gone once the next one looks; its own folder goes on close. */
   @Test
   void folderHoldsTheJarAndGoesOnClose() throws IOException {
-    WorkerFolder folder = WorkerFolder.create();
+    WorkerFolder folder = WorkerFolder.createIn(parent.toString());
     assertThat(folder.jar()).isNotEmptyFile();
     folder.close();
     assertThat(folder.path()).doesNotExist();
     folder.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing", "no\0name"})
+  void placeWhereNoFolderCanBeMadeIsNamed(String name) {
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> WorkerFolder.createIn(parent + "/" + name))
+        .withMessageContaining("java.io.tmpdir")
+        .withMessageNotContaining(parent.toString())
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_UNSUPPORTED));
   }
 
   private static Path owned(Path folder) throws IOException {

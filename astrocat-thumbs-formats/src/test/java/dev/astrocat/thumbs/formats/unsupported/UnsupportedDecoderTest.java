@@ -21,7 +21,6 @@ class UnsupportedDecoderTest {
     "'\0\0\0\u001Cftypavif\0\0\0\0avifmif1miaf', AVIF",
     "'\0\0\0\u001Cftypmif1\0\0\0\0mif1avifmiaf', AVIF",
     "'\0\0\0\u0018ftypheic\0\0\0\0mif1heic', HEIF",
-    "'\0\0\0\u0018ftypcrx \0\0\0\1crx isom', CR3",
     "'\0\0\0\u000CjP  \r\n\u0087\n', JPEG 2000",
     "'\u00FFO\u00FFQ\0', JPEG 2000",
     "'\u00FF\n\u00FA\u001F', JPEG XL",
@@ -29,13 +28,6 @@ class UnsupportedDecoderTest {
     "'v/1\u0001\u0002\0\0\0', OpenEXR",
     "'DDS |\0\0\0', DDS",
     "'BZh91AY&SY', bzip2",
-    "'FUJIFILMCCD-RAW 0201', RAF",
-    "'II\u001A\0\0\0HEAPCCDR', CRW",
-    "'\0MRM\0\0\0\0', MRW",
-    "'FOVb\0\0\0\0', X3F",
-    "'II*\0\u0010\0\0\0CR\u0002\0', CR2",
-    "'IIRO\b\0\0\0', ORF",
-    "'IIU\0\b\0\0\0', RW2",
     "'<?xml version=\"1.0\"?> <!-- a --> <svg xmlns=\"x\">', SVG"
   })
   void formatIsNamed(String content, String name) throws IOException {
@@ -45,6 +37,12 @@ class UnsupportedDecoderTest {
         .isThrownBy(() -> Decoded.of(new UnsupportedDecoder(), file))
         .withMessageContaining(name)
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.FORMAT_UNSUPPORTED));
+  }
+
+  @Test
+  void cameraRawIsLeftToItsDecoders() throws IOException {
+    byte[] cr3 = "\0\0\0\u0018ftypcrx \0\0\0\1crx isom".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Decoded.probe(new UnsupportedDecoder(), "a.cr3", cr3)).isEqualTo(Match.NO);
   }
 
   @Test

@@ -6,12 +6,18 @@ import dev.astrocat.thumbs.formats.raw.engine.RawRefusal.Reason;
 /** What LibRaw's return codes mean (libraw_const.h, LibRaw_errors). No instances. */
 final class Verdict {
 
+  private static final String UNSUPPORTED =
+      "; to see it, convert it to plain DNG, or install a LibRaw newer than "
+          + RawFile.libraryVersion();
+
   private Verdict() {}
 
   /** Passes success, and gives anything else its reason. */
   static void require(int code) throws RawRefusal {
     if (code != 0) {
-      throw new RawRefusal(reason(code), "LibRaw: " + RawFile.message(code));
+      Reason reason = reason(code);
+      String remedy = reason == Reason.UNSUPPORTED ? UNSUPPORTED : "";
+      throw new RawRefusal(reason, "LibRaw: " + RawFile.message(code) + remedy);
     }
   }
 

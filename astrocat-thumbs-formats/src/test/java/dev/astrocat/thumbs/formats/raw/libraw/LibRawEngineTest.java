@@ -5,6 +5,7 @@ import static dev.astrocat.thumbs.formats.raw.libraw.NativePart.SUPERPIXEL;
 import static dev.astrocat.thumbs.formats.raw.libraw.NativePart.direct;
 import static dev.astrocat.thumbs.formats.raw.libraw.NativePart.pixel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -116,6 +117,14 @@ class LibRawEngineTest {
     new Random(1).nextBytes(noise);
     assertThat(refusal(noise, SUPERPIXEL)).isEqualTo(Reason.UNSUPPORTED);
     assertThat(refusal(new byte[4096], SUPERPIXEL)).isEqualTo(Reason.UNSUPPORTED);
+  }
+
+  @Test
+  void unsupportedFileSaysWhatHelps() {
+    assertThatExceptionOfType(RawRefusal.class)
+        .isThrownBy(() -> engine.develop(direct(new byte[4096]), SUPERPIXEL))
+        .withMessageContaining("not RAW file")
+        .withMessageContaining("convert it to plain DNG, or install a LibRaw newer than 0.");
   }
 
   @Test
