@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.decode.Range;
 import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.StoredStretch.Window;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,6 @@ final class DisplayKeywordsTest {
         Arrays.stream(cards.split(" "))
             .map(card -> card.split("="))
             .collect(Collectors.toMap(card -> card[0], card -> card[1]));
-    return DisplayKeywords.describe(ImageInfo.of(1, 1, 1, type), new Header(values));
+    return DisplayKeywords.describe(ImageInfo.of(1, 1, 1, type), new Header(values, List.of()));
   }
 }
