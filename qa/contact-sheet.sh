@@ -6,7 +6,7 @@ set -eu
 demo=$(cd "$(dirname "$0")/.." && pwd)/astrocat-thumbs-demo/target
 sample=$(mktemp -d)
 trap 'rm -rf "$sample"' EXIT
-out=$1
+out=${1:?usage: qa/contact-sheet.sh OUT.png [FILE...]}
 shift
 "${JAVA:-java}" -cp "$demo/test-classes:$demo/astrocat-thumbs-demo.jar" \
   dev.astrocat.thumbs.demo.sheet.ContactSheet "$out" "$sample" "$@"

@@ -32,7 +32,7 @@ record SkyColour(Origin origin, double[] medians, double[] darks) {
     /** Balanced or not: 13 of 255 levels are a tint that one sees. */
     LINEAR(0.05),
     /** Balanced by a camera, or made in a program where somebody looked at them: rarely wrong. */
-    BALANCED(0.4),
+    BALANCED(0.15),
     /** Made to be looked at. */
     FINISHED(1);
 
