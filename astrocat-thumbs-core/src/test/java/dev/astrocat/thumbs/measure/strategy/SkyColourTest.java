@@ -81,7 +81,7 @@ final class SkyColourTest {
   void whatSomebodyBalancedStaysUnlessItIsGross() {
     ImageInfo info = LINEAR.withNature(PixelNature.SCENE);
 
-    assertThat(linking(auto("minmax", info, sky(0.2), sky(0.4), sky(0.3)))).isEqualTo("linked");
+    assertThat(linking(auto("minmax", info, sky(0.2), sky(0.3), sky(0.25)))).isEqualTo("linked");
     assertThat(linking(auto("minmax", info, sky(0.1), sky(0.9), sky(0.1)))).isEqualTo("unlinked");
   }
 
