@@ -21,6 +21,8 @@ import java.util.Set;
 public final class FrameClassifier {
 
   private static final int MOST_FINDINGS = 32;
+
+  /** What follows tells nothing more, and patterns stay fast whatever a file holds. */
   private static final int LONGEST_VALUE = 100;
 
   private FrameClassifier() {}
@@ -57,9 +59,11 @@ public final class FrameClassifier {
   }
 
   private static Finding finding(Evidence evidence, String says, Bearing bearing) {
-    String value = evidence.value();
-    String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
-    return new Finding(evidence.keyword(), shown, says, bearing);
+    return new Finding(evidence.keyword(), shortened(evidence.value()), says, bearing);
+  }
+
+  private static String shortened(String value) {
+    return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
   }
 
   private static List<Statement> statements(ImageInfo info, String name) {
@@ -69,7 +73,8 @@ public final class FrameClassifier {
       all.add(new Statement(new Evidence("FORMAT", "8 bits in an ordinary format"), finished));
     }
     Set<Evidence> known = new HashSet<>();
-    for (Evidence evidence : info.evidence()) {
+    for (Evidence whole : info.evidence()) {
+      Evidence evidence = new Evidence(whole.keyword(), shortened(whole.value()));
       KeywordClaims.of(evidence)
           .filter(claim -> known.add(new Evidence(evidence.keyword(), claim.says())))
           .ifPresent(claim -> all.add(new Statement(evidence, claim)));

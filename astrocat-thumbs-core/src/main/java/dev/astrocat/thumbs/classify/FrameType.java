@@ -12,7 +12,6 @@ enum FrameType {
   BIAS(FrameKind.BIAS, FrameKind.MASTER_BIAS, "bias frame"),
   FLAT_DARK(FrameKind.FLAT_DARK, FrameKind.MASTER_FLAT_DARK, "flat-dark frame");
 
-  /** Longer values are sentences, not kinds. */
   private static final int LONGEST = 40;
 
   /** Words that mean a light only if there are no others. */
@@ -46,9 +45,14 @@ enum FrameType {
     return value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
+  /** Whether a value is too long to name a kind. */
+  static boolean isSentence(String value) {
+    return value.length() > LONGEST;
+  }
+
   /** The type that a value names: {@code Dark Frame}, {@code SKYFLAT}, {@code FLAT,LAMP}. */
   static Optional<FrameType> of(String value) {
-    return value.length() > LONGEST ? Optional.empty() : named(letters(value));
+    return isSentence(value) ? Optional.empty() : named(letters(value));
   }
 
   private static Optional<FrameType> named(String letters) {

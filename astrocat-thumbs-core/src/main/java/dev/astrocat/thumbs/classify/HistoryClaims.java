@@ -24,10 +24,9 @@ final class HistoryClaims {
 
   private static final Pattern STRETCH =
       Pattern.compile(
-          "histogramtransform|histogram transf|generalizedhyperbolicstretch|\\bghs\\b"
+          "histogramtransform|histogram transf|generalizedhyperbolicstretch|ghs (pivot|transf)"
               + "|maskedstretch|arcsinhstretch|curvestransformation|asinh transf|autostretch"
-              + "|asinh stretch|digital development|\\bddp\\b|screen stretch applied"
-              + "|hyperbolic stretch|levels applied");
+              + "|asinh stretch|digital development|hyperbolic stretch");
 
   /** Steps that leave a frame what it is. */
   private static final List<Step> STEPS =

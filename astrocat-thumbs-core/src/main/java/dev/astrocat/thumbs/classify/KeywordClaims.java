@@ -84,6 +84,9 @@ final class KeywordClaims {
   }
 
   private static Optional<Claim> type(String keyword, String value) {
+    if (FrameType.isSentence(value)) {
+      return Optional.empty();
+    }
     Optional<FrameType> type =
         keyword.equals("PICTTYPE") && NUMBER.matcher(value).matches()
             ? numbered((int) Double.parseDouble(value))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.demo.CommandRun;
 import dev.astrocat.thumbs.demo.TestFits;
+import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +110,31 @@ class RenderCommandTest {
     assertThat(line.has("code")).isFalse();
     assertThat(line.at("/decisions/subframe/value").textValue()).isEqualTo("yes");
     assertThat(line.at("/decisions/subframe/reason").textValue()).isNotBlank();
+    assertThat(line.at("/classification/kind").textValue()).isEqualTo("unknown");
+    assertThat(line.at("/classification/plateSolved").isBoolean()).isTrue();
+    assertThat(line.at("/classification/evidence").isArray()).isTrue();
+  }
+
+  @Test
+  void jsonTellsWhatKindOfFrameItIs() throws IOException {
+    Path file = folder.resolve("b.fits");
+    FitsFixture image =
+        FitsFixture.image(16, 4, 4)
+            .stored(i -> i)
+            .keyword("IMAGETYP", "Light Frame")
+            .keyword("STACKCNT", 48);
+    Files.write(file, FitsFixture.file(image));
+
+    JsonNode line = json(CommandRun.of("render", "--json", "--out", out, file)).get(0);
+
+    assertThat(line.at("/classification").toString())
+        .isEqualTo(
+            """
+            {"kind":"master_light","certainty":"stated","plateSolved":false,"evidence":[\
+            {"keyword":"IMAGETYP","value":"Light Frame","says":"light frame","bearing":"supports"},\
+            {"keyword":"STACKCNT","value":"48","says":"48 exposures combined","bearing":"supports"}]}""");
+    assertThat(line.at("/decisions/subframe/value").textValue()).isEqualTo("no");
+    assertThat(line.at("/decisions/subframe/reason").textValue()).contains("STACKCNT = 48");
   }
 
   /**

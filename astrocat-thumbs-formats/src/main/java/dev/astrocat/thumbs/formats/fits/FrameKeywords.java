@@ -85,7 +85,7 @@ public final class FrameKeywords {
   private static final Pattern TELLING =
       Pattern.compile(
           "integrat|stack|combin|calibrat|regist|align|stretch|histogram|hyperbolic|ghs|asinh"
-              + "|curves|development|ddp|debayer|demosaic|averaged|summed",
+              + "|curves|development|debayer|demosaic|averaged|summed",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_HISTORY = 100;
@@ -153,11 +153,17 @@ public final class FrameKeywords {
             .flatMap(
                 keyword ->
                     header.text(keyword).map(value -> new Evidence(keyword, value)).stream());
-    Stream<Evidence> history =
-        header.history().stream()
-            .filter(line -> TELLING.matcher(line).find())
-            .limit(MOST_HISTORY)
-            .map(line -> new Evidence("HISTORY", line));
+    Stream<Evidence> history = history(header).map(line -> new Evidence("HISTORY", line));
     return Stream.concat(keywords, history).toList();
+  }
+
+  /** The first and the last of the telling lines: where it comes from, and what became of it. */
+  private static Stream<String> history(Header header) {
+    List<String> telling =
+        header.history().stream().filter(line -> TELLING.matcher(line).find()).toList();
+    int rest = Math.max(0, telling.size() - MOST_HISTORY / 2);
+    return Stream.concat(
+        telling.stream().limit(MOST_HISTORY / 2),
+        telling.stream().skip(Math.max(rest, MOST_HISTORY / 2)));
   }
 }

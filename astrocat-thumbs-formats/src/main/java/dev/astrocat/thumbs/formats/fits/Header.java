@@ -20,6 +20,10 @@ public final class Header {
   private final Map<String, String> values;
   private final List<String> history;
 
+  Header(Map<String, String> values) {
+    this(values, List.of());
+  }
+
   Header(Map<String, String> values, List<String> history) {
     this.values = values;
     this.history = history;
@@ -38,7 +42,7 @@ public final class Header {
           card.getKey().strip().toUpperCase(Locale.ROOT),
           value.startsWith("'") ? Card.unquote(value) : value);
     }
-    return new Header(values, List.of());
+    return new Header(values);
   }
 
   /** This header, with the keywords of {@code primary} that it lacks. */

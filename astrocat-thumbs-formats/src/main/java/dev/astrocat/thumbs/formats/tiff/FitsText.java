@@ -14,9 +14,11 @@ final class FitsText {
   private static final int MAX_CARDS = 1000;
   private static final int VALUE_INDICATOR = 8; // columns 9 and 10 (FITS 4.0 section 4.1.2.2)
 
+  private static final String HISTORY = "HISTORY";
+
   private FitsText() {}
 
-  /** The cards with a value; none if the text is not such a header. */
+  /** The cards with a value, and the history; none if the text is not such a header. */
   static List<Evidence> cards(String description) {
     List<Evidence> cards = new ArrayList<>();
     if (!description.startsWith("SIMPLE")) {
@@ -27,7 +29,9 @@ final class FitsText {
         break;
       }
       int equals = card.indexOf('=');
-      if (equals > 0 && equals <= VALUE_INDICATOR) {
+      if (card.startsWith(HISTORY)) {
+        cards.add(new Evidence(HISTORY, card.substring(HISTORY.length()).strip()));
+      } else if (equals > 0 && equals <= VALUE_INDICATOR) {
         String keyword = card.substring(0, equals).strip().toUpperCase(Locale.ROOT);
         cards.add(new Evidence(keyword, value(card.substring(equals + 1).strip())));
       }

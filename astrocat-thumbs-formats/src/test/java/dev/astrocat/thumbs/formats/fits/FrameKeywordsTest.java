@@ -3,9 +3,11 @@ package dev.astrocat.thumbs.formats.fits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.decode.CfaPattern;
+import dev.astrocat.thumbs.decode.Evidence;
 import dev.astrocat.thumbs.decode.RowOrder;
 import dev.astrocat.thumbs.testing.FitsFixture;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameKeywordsTest {
 
   private static final String X_TRANS = "GBGGRGRGRBGBGBGGRGGRGGBGBGBRGRGRGGBG";
+
+  @Test
+  void longKeywordsAndTellingLinesOfTheHistoryAreEvidence() throws IOException {
+    FitsFixture image =
+        FitsFixture.image(16, 4, 4)
+            .line("HIERARCH ESO DPR TYPE = 'FLAT,SKY' / Observation type")
+            .line("HIERARCH ESO DET  WIN1 NX = 2048 / not evidence")
+            .line("HIERARCH BITPIX = -64 / is not BITPIX")
+            .line("HISTORY read out by camera 3")
+            .line("HISTORY ImageIntegration.numberOfImages: 12")
+            .line("COMMENT nothing was stacked");
+    assertThat(Opened.of(FitsFixture.file(image)).info().evidence())
+        .containsExactly(
+            new Evidence("HIERARCH ESO DPR TYPE", "FLAT,SKY"),
+            new Evidence("HISTORY", "ImageIntegration.numberOfImages: 12"));
+  }
+
+  @Test
+  void ofALongHistoryTheStartAndTheEndAreEvidence() throws IOException {
+    FitsFixture image = FitsFixture.image(16, 4, 4);
+    for (int i = 0; i < 1000; i++) {
+      image.line("HISTORY stacked " + i);
+    }
+    List<Evidence> evidence = Opened.of(FitsFixture.file(image)).info().evidence();
+    assertThat(evidence).hasSize(100);
+    assertThat(evidence.get(0).value()).isEqualTo("stacked 0");
+    assertThat(evidence.get(50).value()).isEqualTo("stacked 950");
+    assertThat(evidence.get(99).value()).isEqualTo("stacked 999");
+  }
 
   @ParameterizedTest
   @CsvSource({"BAYERPAT, RGGB", "COLORTYP, GBRG", "CFA-PAT, ' bggr '", "BAYERPAT, 'g r b g'"})

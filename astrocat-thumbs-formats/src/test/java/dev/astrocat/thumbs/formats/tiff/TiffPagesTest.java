@@ -83,6 +83,7 @@ class TiffPagesTest {
             "OBJECT  = 'Barnard''s star'",
             "EXPTIME =                120.0 / [s]",
             "COMMENT nothing = here",
+            "HISTORY stacked 12 = all",
             "END",
             "IGNORED = 1");
     byte[] file = new TiffFixture(2, 1).bits(16).text(270, header).file(1, 2);
@@ -91,7 +92,15 @@ class TiffPagesTest {
             new Evidence("SIMPLE", "T"),
             new Evidence("IMAGETYP", "Light Frame"),
             new Evidence("OBJECT", "Barnard's star"),
-            new Evidence("EXPTIME", "120.0"));
+            new Evidence("EXPTIME", "120.0"),
+            new Evidence("HISTORY", "stacked 12 = all"));
+  }
+
+  @Test
+  void theProgramIsEvidence() throws IOException {
+    byte[] file = new TiffFixture(2, 1).bits(16).text(305, "GIMP 2.10.34").file(1, 2);
+    assertThat(Decoded.of(new TiffDecoder(), file).info().evidence())
+        .containsExactly(new Evidence("SOFTWARE", "GIMP 2.10.34"));
   }
 
   @Test
