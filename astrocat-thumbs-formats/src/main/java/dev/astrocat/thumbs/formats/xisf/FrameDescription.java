@@ -28,8 +28,7 @@ final class FrameDescription {
   }
 
   private static ImageInfo withPlane(ImageInfo info, Planes planes) {
-    Geometry geometry = planes.image().geometry();
-    long count = geometry.depth() * geometry.channels();
+    long count = planes.image().geometry().planes();
     if (count == planes.channels()) {
       return info;
     }

@@ -27,13 +27,10 @@ final class FrameEvidence {
 
   private FrameEvidence() {}
 
-  /** The FITS keywords of an image (section 11.6), or of the whole unit where it has none. */
+  /** What its FITS keywords say. */
   static Header keywords(Unit unit, Element image) {
-    List<Element> own = unit.children(image, "FITSKeyword").toList();
-    Stream<Element> keywords =
-        own.isEmpty() ? unit.children(unit.root(), "FITSKeyword") : own.stream();
     return Header.of(
-        keywords
+        keywordElements(unit, image)
             .filter(keyword -> keyword.attribute("name").isPresent())
             .map(
                 keyword ->
@@ -43,14 +40,22 @@ final class FrameEvidence {
             .toList());
   }
 
+  /** The FITS keywords of an image (section 11.6), or of the whole unit where it has none. */
+  private static Stream<Element> keywordElements(Unit unit, Element image) {
+    List<Element> own = unit.children(image, "FITSKeyword").toList();
+    return own.isEmpty() ? unit.children(unit.root(), "FITSKeyword") : own.stream();
+  }
+
   static List<Evidence> of(Unit unit, Element image, Header keywords) {
     Stream<Evidence> kind =
         ImageElement.kind(image).map(type -> new Evidence("IMAGETYPE", shortened(type))).stream();
     Stream<Evidence> properties =
-        Stream.concat(
+        Stream.of(
                 unit.children(image, "Property"),
                 unit.children(unit.root(), "Metadata")
-                    .flatMap(metadata -> metadata.children("Property")))
+                    .flatMap(metadata -> metadata.children("Property")),
+                unit.children(unit.root(), "Property"))
+            .flatMap(elements -> elements)
             .flatMap(property -> property(property).stream());
     return Stream.of(
             kind, FrameKeywords.evidence(keywords).stream(), properties, history(unit, image))
@@ -72,7 +77,7 @@ final class FrameEvidence {
 
   /** The text of a HISTORY is in its comment. */
   private static Stream<Evidence> history(Unit unit, Element image) {
-    return unit.children(image, "FITSKeyword")
+    return keywordElements(unit, image)
         .filter(keyword -> keyword.attribute("name").orElse("").equalsIgnoreCase("HISTORY"))
         .flatMap(
             keyword -> keyword.attribute("comment").or(() -> keyword.attribute("value")).stream())

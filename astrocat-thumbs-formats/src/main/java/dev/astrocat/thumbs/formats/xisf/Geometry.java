@@ -42,16 +42,19 @@ record Geometry(int width, int height, long depth, long channels) {
     return new Geometry((int) width, (int) height, depth, channels);
   }
 
-  /**
-   * Bytes of all samples.
-   *
-   * @throws DecodeException {@code DATA_MALFORMED} when they are more than any file has
-   */
+  /** Planes of all channels: one, or as many as there are slices, for each. */
+  long planes() {
+    return exactProduct(depth, channels);
+  }
+
+  /** Bytes of all samples. */
   long bytes(int sampleBytes) {
+    return exactProduct(exactProduct(planes(), (long) width * height), sampleBytes);
+  }
+
+  private static long exactProduct(long a, long b) {
     try {
-      long planes = Math.multiplyExact(depth, channels);
-      long samples = Math.multiplyExact(planes, (long) width * height);
-      return Math.multiplyExact(samples, sampleBytes);
+      return Math.multiplyExact(a, b);
     } catch (ArithmeticException e) {
       throw DecodeException.malformed("XISF: geometry multiplies to more than 2^63", e);
     }

@@ -20,7 +20,7 @@ record Planes(ImageElement image, long first, int channels) implements SampleLay
     if (plane.isEmpty()) {
       return new Planes(image, 0, image.colourChannels());
     }
-    long count = geometry.depth() * geometry.channels();
+    long count = geometry.planes();
     if (plane.getAsInt() >= count) {
       throw DecodeException.noImage(
           "XISF: plane " + plane.getAsInt() + " of an image with " + count);
