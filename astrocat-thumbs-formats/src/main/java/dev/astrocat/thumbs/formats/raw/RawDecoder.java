@@ -28,7 +28,8 @@ import java.util.Set;
 public final class RawDecoder implements FormatDecoder, Closeable {
 
   private final RawDeveloper developer;
-  private final long maxSampleBytes;
+  private final long maxFrameBytes;
+  private final long maxWorkBytes;
 
   /** For ServiceLoader: set up by system properties, see {@link RawOptions}. */
   public RawDecoder() {
@@ -47,8 +48,9 @@ public final class RawDecoder implements FormatDecoder, Closeable {
           case IN_PROCESS -> new InProcess(code);
           case OFF -> new NoDeveloper("it is switched off by RawOptions");
         };
-    // Half of a worker's heap, since the engine may need a copy while it works.
-    this.maxSampleBytes = options.heapBytes() / 2;
+    // Half of a worker's heap: a single array does not get much more of it.
+    this.maxFrameBytes = options.heapBytes() / 2;
+    this.maxWorkBytes = options.nativeBytes();
   }
 
   @Override
@@ -92,7 +94,8 @@ public final class RawDecoder implements FormatDecoder, Closeable {
         context.demosaic() == Demosaic.ON ? Mosaic.SUPERPIXEL : Mosaic.KEPT,
         limits.maxPixels(),
         limits.maxSide(),
-        Math.min(limits.maxDecodeBytes(), maxSampleBytes));
+        Math.min(limits.maxDecodeBytes(), maxFrameBytes),
+        maxWorkBytes);
   }
 
   private static ThumbnailException translated(RawRefusal refusal, String name) {

@@ -123,7 +123,7 @@ final class WorkerProcess implements AutoCloseable {
       throw new BrokenFrame("a picture of " + picture.channels() + " channels");
     }
     long plane = (long) picture.width() * picture.height();
-    long limit = Math.min(wish.maxBytes(), Integer.MAX_VALUE) / Short.BYTES;
+    long limit = Math.min(wish.maxFrameBytes(), Integer.MAX_VALUE) / Short.BYTES;
     if (plane > limit / picture.channels()) {
       throw new BrokenFrame("a picture larger than asked for");
     }

@@ -119,7 +119,8 @@ class RawDecoderTest {
         .withMessageContaining("mosaic=KEPT")
         .withMessageContaining("maxPixels=123456")
         .withMessageContaining("maxSide=2000")
-        .withMessageContaining("maxBytes=7000000");
+        .withMessageContaining("maxFrameBytes=7000000")
+        .withMessageContaining("maxWorkBytes=" + (128 << 20));
   }
 
   @ParameterizedTest

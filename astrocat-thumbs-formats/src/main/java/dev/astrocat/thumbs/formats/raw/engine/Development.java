@@ -6,9 +6,11 @@ package dev.astrocat.thumbs.formats.raw.engine;
  * @param mosaic what becomes of the filter mosaic
  * @param maxPixels most pixels of the sensor, margins and all
  * @param maxSide longest side of the sensor in pixels
- * @param maxBytes most memory for samples, all together
+ * @param maxFrameBytes most memory for the finished samples, on both sides
+ * @param maxWorkBytes most native memory for the file and what becomes of it before that
  */
-public record Development(Mosaic mosaic, long maxPixels, int maxSide, long maxBytes) {
+public record Development(
+    Mosaic mosaic, long maxPixels, int maxSide, long maxFrameBytes, long maxWorkBytes) {
 
   /** What becomes of a filter mosaic. */
   public enum Mosaic {

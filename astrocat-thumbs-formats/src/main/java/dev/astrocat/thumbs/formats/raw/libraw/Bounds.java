@@ -1,17 +1,23 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
 import dev.astrocat.thumbs.formats.raw.engine.Development;
+import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal.Reason;
 
 /** Sizes and memory that a file may take, asked before LibRaw allocates. Immutable. */
 final class Bounds {
 
-  /** The mosaic, and at most as much again for the frame. */
-  private static final int MOSAIC_BYTES = 4;
+  private static final int SAMPLE_BYTES = 2;
 
-  /** LibRaw's picture of four samples a pixel, twice while it is turned, and the frame. */
-  private static final int PICTURE_BYTES = 2 * 8 + 6;
+  /** Of four samples a pixel, whatever its colours. */
+  private static final int PICTURE_BYTES = 4 * SAMPLE_BYTES;
+
+  /** Of three samples a pixel. */
+  private static final int FRAME_BYTES = 3 * SAMPLE_BYTES;
+
+  /** Pixels of a mosaic that become one: four at least. */
+  private static final int BLOCK = 4;
 
   private static final int LONGEST_SIDE = 65_535;
 
@@ -36,8 +42,13 @@ final class Bounds {
           Reason.DIMENSIONS,
           "a sensor of %d x %d pixels is larger than allowed".formatted(width, height));
     }
-    boolean onePlane = raw.filters() != 0 || raw.colors() == 1;
-    checkBytes(pixels * (onePlane ? MOSAIC_BYTES : 8 + PICTURE_BYTES));
+    boolean filtered = raw.filters() != 0;
+    checkWork(pixels * (filtered || raw.colors() == 1 ? SAMPLE_BYTES : 2 * PICTURE_BYTES));
+    if (raw.colors() == 1 || wish.mosaic() == Mosaic.KEPT) {
+      checkFrame(pixels * SAMPLE_BYTES);
+    } else {
+      checkFrame(pixels / (filtered ? BLOCK : 1) * FRAME_BYTES);
+    }
   }
 
   /** Checks a decoded file that LibRaw is to develop. */
@@ -49,16 +60,27 @@ final class Bounds {
     if (!(longer * Math.max(raw.width(), raw.height()) <= LONGEST_SIDE)) {
       throw new RawRefusal(Reason.MALFORMED, "pixels of the shape " + aspect + " to 1");
     }
-    long decoded = (long) raw.rawWidth() * raw.rawHeight() * (filtered ? 2 : 8);
-    double pixels = (double) raw.width() * raw.height() * longer / (filtered ? 4 : 1);
-    checkBytes(decoded + (long) (pixels * PICTURE_BYTES));
+    long decoded =
+        (long) raw.rawWidth() * raw.rawHeight() * (filtered ? SAMPLE_BYTES : PICTURE_BYTES);
+    double pixels = (double) raw.width() * raw.height() * longer / (filtered ? BLOCK : 1);
+    checkWork(decoded + (long) (pixels * 2 * PICTURE_BYTES)); // twice, while it is turned
+    checkFrame((long) (pixels * FRAME_BYTES));
   }
 
-  private void checkBytes(long bytes) throws RawRefusal {
-    if (bytes > wish.maxBytes() - fileBytes) {
+  private void checkWork(long bytes) throws RawRefusal {
+    if (bytes > wish.maxWorkBytes() - fileBytes) {
       throw new RawRefusal(
           Reason.MEMORY,
-          "developing takes %,d bytes, allowed are %,d".formatted(bytes, wish.maxBytes()));
+          "developing takes %,d bytes beside the file's %,d, allowed are %,d together"
+              .formatted(bytes, fileBytes, wish.maxWorkBytes()));
+    }
+  }
+
+  private void checkFrame(long bytes) throws RawRefusal {
+    if (bytes > wish.maxFrameBytes()) {
+      throw new RawRefusal(
+          Reason.MEMORY,
+          "its samples take %,d bytes, allowed are %,d".formatted(bytes, wish.maxFrameBytes()));
     }
   }
 }

@@ -40,7 +40,8 @@ public final class LibRawEngine implements RawEngine {
     if (!file.isDirect()) {
       throw new IllegalArgumentException("LibRaw reads direct buffers alone");
     }
-    RawFile raw = RawFile.create((int) Math.min(wish.maxBytes() / MEGABYTE, Integer.MAX_VALUE));
+    long megabytes = wish.maxWorkBytes() / MEGABYTE + 1; // ours is the exact limit
+    RawFile raw = RawFile.create((int) Math.min(megabytes, Integer.MAX_VALUE));
     if (raw == null) {
       throw new RawRefusal(RawRefusal.Reason.MEMORY, "no memory to open a RAW file");
     }

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
  */
 public record Request(Development wish, int fileBytes, long millis) {
 
-  private static final int BODY_BYTES = 1 + 8 + 4 + 8 + 4 + 8;
+  private static final int BODY_BYTES = 1 + 8 + 4 + 8 + 8 + 4 + 8;
 
   /** The body of a frame. */
   public byte[] body() {
@@ -22,7 +22,8 @@ public record Request(Development wish, int fileBytes, long millis) {
         .put((byte) (wish.mosaic() == Mosaic.KEPT ? 'K' : 'S'))
         .putLong(wish.maxPixels())
         .putInt(wish.maxSide())
-        .putLong(wish.maxBytes())
+        .putLong(wish.maxFrameBytes())
+        .putLong(wish.maxWorkBytes())
         .putInt(fileBytes)
         .putLong(millis)
         .array();
@@ -33,7 +34,8 @@ public record Request(Development wish, int fileBytes, long millis) {
     ByteBuffer in = ByteBuffer.wrap(body);
     try {
       Mosaic mosaic = in.get() == 'K' ? Mosaic.KEPT : Mosaic.SUPERPIXEL;
-      Development wish = new Development(mosaic, in.getLong(), in.getInt(), in.getLong());
+      Development wish =
+          new Development(mosaic, in.getLong(), in.getInt(), in.getLong(), in.getLong());
       Request request = new Request(wish, in.getInt(), in.getLong());
       if (request.fileBytes >= 0 && !in.hasRemaining()) {
         return request;

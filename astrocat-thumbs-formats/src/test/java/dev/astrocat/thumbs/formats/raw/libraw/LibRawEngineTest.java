@@ -101,14 +101,25 @@ class LibRawEngineTest {
   }
 
   @Test
-  void limitsHoldBeforeDecoding() {
+  void limitsHoldBeforeDecoding() throws RawRefusal {
     byte[] file = gradient().bytes();
-    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1535, 48, 1 << 20)))
+    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1535, 48, 1 << 20, 1 << 20)))
         .isEqualTo(Reason.DIMENSIONS);
-    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1536, 47, 1 << 20)))
+    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1536, 47, 1 << 20, 1 << 20)))
         .isEqualTo(Reason.DIMENSIONS);
-    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1536, 48, 9000)))
+    assertThat(
+            refusal(
+                file, new Development(Mosaic.SUPERPIXEL, 1536, 48, 1 << 20, file.length + 3071)))
         .isEqualTo(Reason.MEMORY);
+    // 384 pixels of six bytes, or 1,536 of two.
+    assertThat(refusal(file, new Development(Mosaic.SUPERPIXEL, 1536, 48, 2303, 1 << 20)))
+        .isEqualTo(Reason.MEMORY);
+    assertThat(refusal(file, new Development(Mosaic.KEPT, 1536, 48, 3071, 1 << 20)))
+        .isEqualTo(Reason.MEMORY);
+    long leastWork = file.length + 3072L;
+    RawFrame frame =
+        engine.develop(direct(file), new Development(Mosaic.KEPT, 1536, 48, 3072, leastWork));
+    assertThat(frame.samples()).hasSize(1536);
   }
 
   @Test

@@ -15,8 +15,9 @@ import org.bytedeco.javacpp.Loader;
 final class NativePart {
 
   static final Development SUPERPIXEL =
-      new Development(Mosaic.SUPERPIXEL, 1_000_000_000, 65_535, 1 << 30);
-  static final Development KEPT = new Development(Mosaic.KEPT, 1_000_000_000, 65_535, 1 << 30);
+      new Development(Mosaic.SUPERPIXEL, 1_000_000_000, 65_535, 1 << 30, 1 << 30);
+  static final Development KEPT =
+      new Development(Mosaic.KEPT, 1_000_000_000, 65_535, 1 << 30, 1 << 30);
 
   private NativePart() {}
 

@@ -21,7 +21,8 @@ class MessageTest {
           new Reply.Picture(1, 2, 3, 4, 5, 6, "camera", "process"));
 
   private static final Request REQUEST =
-      new Request(new Development(Development.Mosaic.KEPT, 1L << 40, 77, 1L << 41), 5, 1L << 42);
+      new Request(
+          new Development(Development.Mosaic.KEPT, 1L << 40, 77, 1L << 41, 1L << 39), 5, 1L << 42);
 
   @Test
   void messagesArriveAsTheyWere() throws IOException {
