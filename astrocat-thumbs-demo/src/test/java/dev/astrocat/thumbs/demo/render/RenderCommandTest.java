@@ -110,7 +110,7 @@ class RenderCommandTest {
     assertThat(line.has("code")).isFalse();
     assertThat(line.at("/decisions/subframe/value").textValue()).isEqualTo("yes");
     assertThat(line.at("/decisions/subframe/reason").textValue()).isNotBlank();
-    assertThat(line.at("/classification/kind").textValue()).isEqualTo("unknown");
+    assertThat(line.at("/classification/kind").textValue()).isEqualTo("light");
     assertThat(line.at("/classification/plateSolved").isBoolean()).isTrue();
     assertThat(line.at("/classification/evidence").isArray()).isTrue();
   }
