@@ -25,6 +25,7 @@ expect() {
 
 expect 0 --help
 expect 0 --version
+mv out.txt version.txt
 expect 2 render
 expect 2 render --stretch odd a.fits
 
@@ -50,6 +51,13 @@ lights=data/sample-sky/lights
 expect 0 render --out pictures --json $lights/*_0001.fits
 [ "$(wc -l <out.txt)" -eq 5 ] || fail "not one line a file"
 [ ! -s err.txt ] || fail "something on standard error"
+expect 0 render --out pictures --json $lights/*.dng
+if grep -q '^libraw: unavailable' version.txt; then
+  raw=embedded-preview
+else
+  raw=libraw
+fi
+grep -q "\"decoder\":\"$raw\"" out.txt || fail "the sample's DNG is not read by $raw"
 expect 1 render --out pictures $lights/*.fits missing.fits .
 [ "$(wc -l <err.txt)" -eq 3 ] || fail "not one line an error"
 expect 1 render --out out.txt/below $lights/comet_G_60s_0001.fits

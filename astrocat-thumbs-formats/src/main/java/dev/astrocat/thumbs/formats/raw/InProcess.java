@@ -53,6 +53,7 @@ final class InProcess implements RawDeveloper {
     if (!availability.isReady()) {
       throw DecodeException.unsupported("camera RAW needs LibRaw: " + availability.detail());
     }
+    RawDeveloper.requireSize(source);
     context.reserve(source.size());
     ByteBuffer file = ByteBuffer.allocateDirect(Math.toIntExact(source.size()));
     source.readFully(file, 0);

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.formats.raw;
 
+import dev.astrocat.thumbs.formats.raw.worker.Reply;
+
 /** What to say where the engine cannot be loaded. Stateless. */
 final class MissingEngine {
 
@@ -15,7 +17,6 @@ final class MissingEngine {
 
   /** The same for a class that could not be loaded. */
   static String words(Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return words(cause.getClass().getSimpleName() + " " + cause.getMessage());
+    return words(Reply.Missing.of(failure).what());
   }
 }

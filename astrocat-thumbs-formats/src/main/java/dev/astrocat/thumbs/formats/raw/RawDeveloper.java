@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.formats.raw;
 
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.formats.raw.engine.Development;
@@ -24,4 +26,11 @@ interface RawDeveloper extends Closeable {
    */
   RawFrame develop(SourceBytes source, Development wish, DecodeContext context)
       throws IOException, RawRefusal;
+
+  /** Refuses files that one buffer does not hold. */
+  static void requireSize(SourceBytes source) {
+    if (source.size() > Integer.MAX_VALUE) {
+      throw new LimitException(ErrorCode.LIMIT_MEMORY, "camera RAW of 2 GiB and more");
+    }
+  }
 }

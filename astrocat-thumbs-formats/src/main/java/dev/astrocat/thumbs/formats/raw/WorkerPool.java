@@ -59,9 +59,7 @@ final class WorkerPool implements RawDeveloper {
   public RawFrame develop(SourceBytes source, Development wish, DecodeContext context)
       throws IOException, RawRefusal {
     workers.requireEngine();
-    if (source.size() > Integer.MAX_VALUE) {
-      throw new LimitException(ErrorCode.LIMIT_MEMORY, "camera RAW of 2 GiB and more");
-    }
+    RawDeveloper.requireSize(source);
     CrashMemory.Key key = CrashMemory.Key.of(source);
     Optional<String> crash = crashes.find(key, workers.version());
     if (crash.isPresent()) {

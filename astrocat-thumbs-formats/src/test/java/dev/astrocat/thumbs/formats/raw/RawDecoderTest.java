@@ -39,9 +39,14 @@ class RawDecoderTest {
   private final RawDecoder decoder =
       new RawDecoder(MockFile.options().withWorkers(1), MockFile.code());
 
+  /** A killed process takes a moment to be gone. */
   @AfterEach
-  void close() throws IOException {
+  void closeLeavesNoProcess() throws Exception {
     decoder.close();
+    for (int i = 0; i < 500 && !children().isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(children()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import org.bytedeco.javacpp.Loader;
 
 /** Develops camera RAW files with LibRaw's native library. Thread-safe, as it keeps nothing. */
 public final class LibRawEngine implements RawEngine {
@@ -21,6 +22,11 @@ public final class LibRawEngine implements RawEngine {
    *     than the one that this was built on
    */
   public LibRawEngine() {
+    String platform = Loader.getPlatform();
+    String library = platform + '/' + System.mapLibraryName("jniAstrocatRaw");
+    if (LibRawEngine.class.getResource(library) == null) {
+      throw new UnsatisfiedLinkError("this build has no native part for " + platform);
+    }
     version = "LibRaw " + RawFile.libraryVersion();
     if (RawFile.libraryRelease() != RawFile.headerRelease()) {
       // Its structures differ from release to release: reading on would give any number.

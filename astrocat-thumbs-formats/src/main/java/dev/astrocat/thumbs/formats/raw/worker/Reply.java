@@ -19,7 +19,16 @@ public sealed interface Reply {
   record Ready(String version) implements Reply {}
 
   /** First and last word of a worker whose engine cannot be loaded. */
-  record Missing(String what) implements Reply {}
+  record Missing(String what) implements Reply {
+
+    /** Of a class that could not be loaded: the linker's own words, else what was looked for. */
+    public static Missing of(Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      String message = String.valueOf(cause.getMessage());
+      boolean isLinker = cause instanceof UnsatisfiedLinkError;
+      return new Missing(isLinker ? message : cause.getClass().getSimpleName() + ": " + message);
+    }
+  }
 
   /** There is no picture. */
   record Refused(RawRefusal.Reason reason, String message) implements Reply {}

@@ -62,8 +62,7 @@ public final class WorkerMain {
       wire.send(0, new Reply.Ready(engine.version()));
       return Optional.of(engine);
     } catch (ReflectiveOperationException | LinkageError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      wire.send(0, new Reply.Missing(cause.getClass().getSimpleName() + ": " + cause.getMessage()));
+      wire.send(0, Reply.Missing.of(e));
       return Optional.empty();
     }
   }
