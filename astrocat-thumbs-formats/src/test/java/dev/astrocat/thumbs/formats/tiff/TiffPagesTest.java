@@ -10,7 +10,7 @@ import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.formats.imageio.Decoded;
-import dev.astrocat.thumbs.formats.unsupported.UnsupportedDecoder;
+import dev.astrocat.thumbs.formats.raw.RawDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -122,7 +122,7 @@ class TiffPagesTest {
     byte[] named = new TiffFixture(2, 1).text(271, "SONY").file(1, 2);
     for (byte[] raw : new byte[][] {dng, mosaic, nef}) {
       assertThat(Decoded.probe(new TiffDecoder(), "a.tif", raw)).isEqualTo(Match.NO);
-      assertThat(Decoded.probe(new UnsupportedDecoder(), "a.tif", raw)).isNotEqualTo(Match.NO);
+      assertThat(Decoded.probe(new RawDecoder(), "a.tif", raw)).isEqualTo(Match.BY_CONTENT);
     }
     assertThat(Decoded.probe(new TiffDecoder(), "a.arw", named)).isEqualTo(Match.NO);
     assertThat(Decoded.probe(new TiffDecoder(), "a.tif", named)).isEqualTo(Match.BY_CONTENT);
