@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
 import org.junit.jupiter.api.Test;
 
 class MissingEngineTest {
@@ -13,6 +14,12 @@ class MissingEngineTest {
     assertThat(MissingEngine.words(linker))
         .contains(": libjni.so: libraw.so.20: cannot open", "libraw-dev")
         .doesNotContain("/tmp");
+    Throwable loader = new UnsatisfiedLinkError("no jni in java.library.path");
+    loader.initCause(new UnsatisfiedLinkError(linker));
+    assertThat(MissingEngine.words(new InvocationTargetException(loader)))
+        .isEqualTo(MissingEngine.words(linker));
+    assertThat(MissingEngine.words(new NoClassDefFoundError("org/bytedeco/javacpp/Pointer")))
+        .contains("NoClassDefFoundError: Pointer");
     assertThat(MissingEngine.words("C:\\Temp\\a.dll failed")).contains(": a.dll failed");
   }
 }

@@ -23,7 +23,10 @@ public sealed interface Reply {
 
     /** Of a class that could not be loaded: the linker's own words, else what was looked for. */
     public static Missing of(Throwable failure) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      Throwable cause = failure;
+      while (cause.getCause() != null) {
+        cause = cause.getCause(); // the first library that was missing tells what to install
+      }
       String message = String.valueOf(cause.getMessage());
       boolean isLinker = cause instanceof UnsatisfiedLinkError;
       return new Missing(isLinker ? message : cause.getClass().getSimpleName() + ": " + message);
