@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.Thumbnail;
@@ -14,6 +15,7 @@ import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,15 @@ final class ReadmeSnippetsTest {
     // end
   }
 
+  private static List<Thumbnail> several(ThumbnailGenerator thumbnails) {
+    // snippet
+    ThumbnailRequest page = ThumbnailRequest.of(Path.of("m31.fits")).look(Look.PIXINSIGHT);
+    List<Thumbnail> pictures =
+        thumbnails.generateAll(List.of(page, page.size(NamedSize.GRID), page.size(240)));
+    // end
+    return pictures;
+  }
+
   /** Only compiled: it would leave a folder behind. */
   static Thumbnail cached() {
     // snippet
@@ -58,7 +69,7 @@ final class ReadmeSnippetsTest {
   @Test
   void theReadmeShowsWhatIsCompiledHere() throws IOException {
     assertThat(found(JAVA_BLOCK, ROOT.resolve("README.md")))
-        .hasSize(2)
+        .hasSize(3)
         .containsExactlyElementsOf(found(REGION, THIS).map(String::stripIndent).toList());
   }
 
@@ -67,6 +78,15 @@ final class ReadmeSnippetsTest {
     assertThatExceptionOfType(ThumbnailException.class)
         .isThrownBy(ReadmeSnippetsTest::smallest)
         .returns(ErrorCode.SOURCE_NOT_FOUND, ThumbnailException::code);
+  }
+
+  @Test
+  void theSnippetOfSeveralSizesRunsAndMissesItsFile() {
+    try (ThumbnailGenerator thumbnails = ThumbnailGenerator.create()) {
+      assertThatExceptionOfType(ThumbnailException.class)
+          .isThrownBy(() -> several(thumbnails))
+          .returns(ErrorCode.SOURCE_NOT_FOUND, ThumbnailException::code);
+    }
   }
 
   @ParameterizedTest
