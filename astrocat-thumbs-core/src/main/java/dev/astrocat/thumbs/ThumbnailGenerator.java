@@ -1,24 +1,21 @@
 package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
+import dev.astrocat.thumbs.cache.Cleared;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
-import dev.astrocat.thumbs.cache.entry.EntryKey;
-import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
 import dev.astrocat.thumbs.corridor.GuardedCache;
+import dev.astrocat.thumbs.corridor.HostCall;
 import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
-import dev.astrocat.thumbs.corridor.Rendering;
 import dev.astrocat.thumbs.decode.Availability;
+import dev.astrocat.thumbs.host.ImageStore;
+import dev.astrocat.thumbs.host.SystemStats;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,7 +35,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
   private final NamedSizes sizes;
   private final Optional<ThumbnailShelf> shelf;
   private final OwnedDecoders owned;
-  private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
+  private final ThumbnailDesk desk;
 
   ThumbnailGenerator(
       Parts parts,
@@ -51,6 +48,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
     this.sizes = sizes;
     this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
     this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
+    this.desk = new ThumbnailDesk(corridor, shelf);
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -101,17 +99,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public List<Thumbnail> generateAll(List<ThumbnailRequest> requests) {
     requests.forEach(request -> requireSamePicture(requests.get(0), request));
-    List<ThumbnailRequest> resolved = requests.stream().map(this::resolved).toList();
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    Map<EntryKey, ThumbnailRequest> missing = new LinkedHashMap<>();
-    for (ThumbnailRequest request : resolved) {
-      EntryKey key = EntryKey.of(request);
-      found(request).ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.put(key, request));
-    }
-    thumbnails.putAll(flights.run(missing, this::foundOrMade));
-    return resolved.stream()
-        .map(request -> Objects.requireNonNull(thumbnails.get(EntryKey.of(request))))
-        .toList();
+    return desk.thumbnails(requests.stream().map(this::resolved).toList());
   }
 
   private static void requireSamePicture(ThumbnailRequest one, ThumbnailRequest other) {
@@ -130,40 +118,12 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> cached(ThumbnailRequest request) {
-    return found(resolved(request));
+    return desk.found(resolved(request));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
     int pixels = request.namedSize().map(sizes::of).orElse(request.size());
     return request.look(request.look().orElse(look)).size(pixels);
-  }
-
-  private Optional<Thumbnail> found(ThumbnailRequest request) {
-    return shelf.flatMap(s -> s.find(request));
-  }
-
-  /** Looks again: an equal request may have been served between the first look and now. */
-  private Map<EntryKey, Thumbnail> foundOrMade(Map<EntryKey, ThumbnailRequest> requests) {
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    List<ThumbnailRequest> missing = new ArrayList<>();
-    requests.forEach(
-        (key, request) ->
-            found(request)
-                .ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.add(request)));
-    if (!missing.isEmpty()) {
-      List<Rendering> renderings = corridor.make(missing);
-      for (int i = 0; i < missing.size(); i++) {
-        thumbnails.put(EntryKey.of(missing.get(i)), kept(missing.get(i), renderings.get(i)));
-      }
-    }
-    return thumbnails;
-  }
-
-  private Thumbnail kept(ThumbnailRequest request, Rendering rendering) {
-    return shelf
-        .map(s -> s.store(request, rendering.version(), rendering.thumbnail()))
-        .orElse(rendering.thumbnail())
-        .withDecision(rendering.curve());
   }
 
   /** How many pixels each named size has. */
@@ -178,6 +138,38 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public CacheStatistics cacheStatistics() {
     return shelf.map(ThumbnailShelf::statistics).orElse(CacheStatistics.NONE);
+  }
+
+  /**
+   * Deletes all thumbnails of the cache, of whatever source, and forgets what could not be decoded.
+   * Tone curves stay, and so does whatever else lies beside them. A thumbnail that is being made
+   * meanwhile, in whatever process, reaches its caller but is not kept. Safe to repeat.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if some are left
+   */
+  public long clearCache() {
+    return shelf.map(ThumbnailShelf::clear).orElse(0L);
+  }
+
+  /**
+   * Clears the cache, then the store's locations of thumbnails, then saves the statistics of the
+   * cleared cache: in this order, so that an interruption at any point is healed by doing it again.
+   *
+   * @throws CacheException {@code CACHE_IO} if entries are left; the store is not touched then
+   * @throws HostException {@code HOST_FAILURE} if the store or the statistics failed
+   */
+  public Cleared clear(ImageStore store, SystemStats statistics) {
+    long entries = clearCache();
+    long records = HostCall.run("clearing the image store", store::clearThumbnails);
+    CacheStatistics left = cacheStatistics();
+    HostCall.run(
+        "saving statistics",
+        () -> {
+          statistics.save(left);
+          return left;
+        });
+    return new Cleared(entries, records);
   }
 
   /**

@@ -13,11 +13,13 @@ import java.util.function.LongSupplier;
 final class EntryStore {
 
   private final ThumbnailCache cache;
+  private final Generations generations;
   private final RareWarning unreadable;
   private final RareWarning unwritable;
 
   EntryStore(ThumbnailCache cache, LongSupplier nanoTime) {
     this.cache = cache;
+    generations = new Generations(cache);
     unreadable = new RareWarning(nanoTime);
     unwritable = new RareWarning(nanoTime);
   }
@@ -44,6 +46,15 @@ final class EntryStore {
       unwritable.log("the thumbnail cache cannot be written, pictures are not kept", e);
       return Optional.empty();
     }
+  }
+
+  /** Where an entry was put, if it could be, and the cache was not cleared since. */
+  Optional<String> publish(Generation begun, String name, byte[] entry) {
+    return generations.publish(begun, name, () -> write(name, entry));
+  }
+
+  Generations generations() {
+    return generations;
   }
 
   Optional<String> location(String name) {

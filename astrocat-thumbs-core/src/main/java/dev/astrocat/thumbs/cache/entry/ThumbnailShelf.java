@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
 import dev.astrocat.thumbs.ThumbnailRequest;
@@ -14,6 +15,7 @@ import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -28,6 +30,7 @@ public final class ThumbnailShelf {
   private final Map<OutputFormat, ThumbnailEncoder> encoders;
   private final Freshness freshness;
   private final StoreWalk walk;
+  private final Clearing clearing;
   private final RareWarning tooLong;
 
   /** A shelf over a cache; only formats that have an encoder are kept. */
@@ -41,6 +44,7 @@ public final class ThumbnailShelf {
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
     walk = new StoreWalk(cache);
+    clearing = new Clearing(cache, store.generations());
     tooLong = new RareWarning(nanoTime);
   }
 
@@ -52,8 +56,7 @@ public final class ThumbnailShelf {
   /**
    * The thumbnail for a request whose look is resolved, if the cache has it and it is not stale.
    *
-   * @throws dev.astrocat.thumbs.SourceException if there is an entry, but its source is gone for
-   *     certain
+   * @throws SourceException if there is an entry, but its source is gone for certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> find(ThumbnailRequest request) {
@@ -69,14 +72,22 @@ public final class ThumbnailShelf {
         .flatMap(note -> fresh(request, key.name(), bytes.get(), note));
   }
 
+  /** The state of the cache, to be taken before a source is opened. */
+  public Generation generation() {
+    return store.generations().current();
+  }
+
   /**
-   * Puts a rendered thumbnail into the cache, over what was there.
+   * Puts a rendered thumbnail into the cache, over what was there, unless the cache was cleared
+   * since.
    *
+   * @param begun when its making began
    * @param version version of the source that it was made of
    * @return the thumbnail as it will be found, with the place where it lies; without a place if the
    *     cache could not take it
    */
-  public Thumbnail store(ThumbnailRequest request, SourceVersion version, Thumbnail rendered) {
+  public Thumbnail store(
+      Generation begun, ThumbnailRequest request, SourceVersion version, Thumbnail rendered) {
     EntryKey key = EntryKey.of(request);
     EntryNote note =
         new EntryNote(
@@ -93,7 +104,7 @@ public final class ThumbnailShelf {
       return rendered;
     }
     freshness.saw(request.source(), version);
-    Optional<String> location = store.write(key.name(), entry.get());
+    Optional<String> location = store.publish(begun, key.name(), entry.get());
     return thumbnail(request, note, entry.get(), Origin.RENDERED, location);
   }
 
@@ -108,6 +119,30 @@ public final class ThumbnailShelf {
     } catch (IOException | UncheckedIOException e) {
       throw new CacheException(ErrorCode.CACHE_IO, "the thumbnail cache cannot be listed", e);
     }
+  }
+
+  /**
+   * Deletes thumbnails and remembered failures, and sees to it that none that is being made now is
+   * kept. Safe to repeat.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if something is left
+   */
+  public long clear() {
+    try {
+      return clearing.clear();
+    } catch (IOException e) {
+      throw uncleared(e);
+    } catch (UncheckedIOException e) {
+      throw uncleared(Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private static CacheException uncleared(IOException e) {
+    return new CacheException(
+        ErrorCode.CACHE_IO,
+        "the thumbnail cache could not be cleared: " + SourceException.reason(e),
+        e);
   }
 
   private Optional<ThumbnailEncoder> encoder(ThumbnailRequest request) {
