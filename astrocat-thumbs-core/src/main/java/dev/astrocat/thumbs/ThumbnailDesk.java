@@ -1,80 +1,89 @@
 package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.cache.entry.EntryKey;
-import dev.astrocat.thumbs.cache.entry.Generation;
 import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
-import dev.astrocat.thumbs.corridor.Rendering;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Answers requests whose look and size are resolved: from the cache, or with what the corridor
- * makes, once for all that ask at the same time. Thread-safe.
+ * Answers requests whose look and size are resolved: from the cache, or with what is made, once for
+ * all that ask at the same time. Thread-safe.
  */
 final class ThumbnailDesk {
 
-  private final Corridor corridor;
-  private final Optional<ThumbnailShelf> shelf;
-  private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
+  private final Maker maker;
+  private final Answers answers;
+  private final SingleFlight<Wish, Thumbnail> flights = new SingleFlight<>();
 
-  ThumbnailDesk(Corridor corridor, Optional<ThumbnailShelf> shelf) {
-    this.corridor = corridor;
-    this.shelf = shelf;
+  ThumbnailDesk(Corridor corridor, Optional<ThumbnailShelf> shelf, ThumbnailListener listener) {
+    answers = new Answers(listener);
+    maker = new Maker(corridor, shelf, answers);
+  }
+
+  /** The thumbnail that the cache holds, if it does. */
+  Optional<Thumbnail> cached(ThumbnailRequest request) {
+    return maker.found(request);
   }
 
   /** Thumbnails in the order of the requests, which differ in size and format alone. */
   List<Thumbnail> thumbnails(List<ThumbnailRequest> requests) {
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    Map<EntryKey, ThumbnailRequest> missing = new LinkedHashMap<>();
+    Map<Wish, Thumbnail> thumbnails = new HashMap<>();
+    Map<Wish, ThumbnailRequest> missing = new LinkedHashMap<>();
     for (ThumbnailRequest request : requests) {
-      EntryKey key = EntryKey.of(request);
-      found(request).ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.put(key, request));
+      Wish wish = Wish.of(request);
+      maker
+          .found(request)
+          .ifPresentOrElse(t -> thumbnails.put(wish, t), () -> missing.put(wish, request));
     }
-    thumbnails.putAll(flights.run(missing, this::foundOrMade));
+    thumbnails.putAll(made(missing));
     return requests.stream()
-        .map(request -> Objects.requireNonNull(thumbnails.get(EntryKey.of(request))))
+        .map(request -> Objects.requireNonNull(thumbnails.get(Wish.of(request))))
         .toList();
   }
 
-  /** The thumbnail that the cache holds, if it does. */
-  Optional<Thumbnail> found(ThumbnailRequest request) {
-    return shelf.flatMap(s -> s.find(request));
-  }
-
-  /** Looks again: an equal request may have been served between the first look and now. */
-  private Map<EntryKey, Thumbnail> foundOrMade(Map<EntryKey, ThumbnailRequest> requests) {
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    List<ThumbnailRequest> missing = new ArrayList<>();
-    requests.forEach(
-        (key, request) ->
-            found(request)
-                .ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.add(request)));
-    if (!missing.isEmpty()) {
-      Optional<Generation> begun = shelf.map(ThumbnailShelf::generation);
-      List<Rendering> renderings = corridor.make(missing);
-      for (int i = 0; i < missing.size(); i++) {
-        ThumbnailRequest request = missing.get(i);
-        thumbnails.put(EntryKey.of(request), kept(begun, request, renderings.get(i)));
-      }
+  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> missing) {
+    Set<Wish> shared = new LinkedHashSet<>(missing.keySet());
+    try {
+      Map<Wish, Thumbnail> thumbnails = flights.run(missing, claimed -> made(claimed, shared));
+      shared.forEach(wish -> answers.shared(request(wish, missing), thumbnail(wish, thumbnails)));
+      return thumbnails;
+    } catch (ThumbnailException e) {
+      shared.forEach(wish -> answers.sharedFailure(request(wish, missing), e));
+      throw e;
     }
-    return thumbnails;
   }
 
-  private Thumbnail kept(
-      Optional<Generation> begun, ThumbnailRequest request, Rendering rendering) {
-    return begun
-        .flatMap(
-            generation ->
-                shelf.map(
-                    s -> s.store(generation, request, rendering.version(), rendering.thumbnail())))
-        .orElse(rendering.thumbnail())
-        .withDecision(rendering.curve());
+  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> claimed, Set<Wish> shared) {
+    shared.removeAll(claimed.keySet());
+    List<Thumbnail> thumbnails = maker.foundOrMade(List.copyOf(claimed.values()));
+    Map<Wish, Thumbnail> made = new HashMap<>();
+    for (Wish wish : claimed.keySet()) {
+      made.put(wish, thumbnails.get(made.size()));
+    }
+    return made;
+  }
+
+  private static ThumbnailRequest request(Wish wish, Map<Wish, ThumbnailRequest> requests) {
+    return Objects.requireNonNull(requests.get(wish));
+  }
+
+  private static Thumbnail thumbnail(Wish wish, Map<Wish, Thumbnail> thumbnails) {
+    return Objects.requireNonNull(thumbnails.get(wish));
+  }
+
+  /** Requests with equal wishes get the same answer. */
+  private record Wish(EntryKey key, Reuse reuse) {
+
+    static Wish of(ThumbnailRequest request) {
+      return new Wish(EntryKey.of(request), request.reuse());
+    }
   }
 }

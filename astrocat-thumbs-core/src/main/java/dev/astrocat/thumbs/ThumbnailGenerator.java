@@ -42,13 +42,14 @@ public final class ThumbnailGenerator implements AutoCloseable {
       Look look,
       NamedSizes sizes,
       Optional<ThumbnailCache> cache,
+      ThumbnailListener listener,
       OwnedDecoders owned) {
     this.owned = owned;
     this.look = look;
     this.sizes = sizes;
     this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
     this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
-    this.desk = new ThumbnailDesk(corridor, shelf);
+    this.desk = new ThumbnailDesk(corridor, shelf, listener);
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -73,6 +74,10 @@ public final class ThumbnailGenerator implements AutoCloseable {
   /**
    * The wanted thumbnail: from the cache if it holds one of the source's present bytes, else made
    * now and stored. Blocks until it is there; concurrent calls for one thumbnail decode once.
+   *
+   * <p>A file that could not be decoded fails at once when it is asked for again, as long as
+   * neither its bytes nor the decoders change; {@link ThumbnailException#isRemembered()} tells, and
+   * {@link Reuse} how to try again.
    *
    * @throws ThumbnailException with the {@link ErrorCode} that says why there is none; a cache that
    *     cannot be written is logged and not an error
@@ -118,7 +123,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> cached(ThumbnailRequest request) {
-    return desk.found(resolved(request));
+    return desk.cached(resolved(request));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThumbnailGeneratorBuilder {
 
   private @Nullable ThumbnailCache cache;
+  private ThumbnailListener listener = ThumbnailListener.NONE;
   private Look look = Look.ASTROCAT;
   private NamedSizes sizes = NamedSizes.defaults();
   private Limits limits = Limits.defaults();
@@ -35,6 +36,12 @@ public final class ThumbnailGeneratorBuilder {
   /** Keeps thumbnails in this cache; without one every call renders. */
   public ThumbnailGeneratorBuilder cache(ThumbnailCache value) {
     cache = value;
+    return this;
+  }
+
+  /** Hears of each answer. */
+  public ThumbnailGeneratorBuilder listener(ThumbnailListener value) {
+    listener = value;
     return this;
   }
 
@@ -110,7 +117,7 @@ public final class ThumbnailGeneratorBuilder {
             limits,
             crew);
     return new ThumbnailGenerator(
-        parts, look, sizes, Optional.ofNullable(cache), new OwnedDecoders(found));
+        parts, look, sizes, Optional.ofNullable(cache), listener, new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

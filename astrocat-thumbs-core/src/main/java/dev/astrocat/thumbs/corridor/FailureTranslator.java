@@ -72,8 +72,6 @@ final class FailureTranslator {
   static <T> T hosted(String what, Supplier<T> call) {
     try {
       return call.get();
-    } catch (ThumbnailException e) {
-      throw e;
     } catch (RuntimeException e) {
       throw new HostException(
           ErrorCode.HOST_FAILURE, what + " failed: " + e.getClass().getSimpleName(), e);

@@ -11,8 +11,7 @@ public final class HostCall {
    * What the call gives.
    *
    * @param what names the call in the message of a failure
-   * @throws dev.astrocat.thumbs.HostException {@code HOST_FAILURE} for whatever it throws that is
-   *     no {@link dev.astrocat.thumbs.ThumbnailException}
+   * @throws dev.astrocat.thumbs.HostException {@code HOST_FAILURE} for whatever it throws
    */
   public static <T> T run(String what, Supplier<T> call) {
     return FailureTranslator.hosted(what, call);

@@ -53,6 +53,15 @@ final class EntryStore {
     return generations.publish(begun, name, () -> write(name, entry));
   }
 
+  /** Removes an entry, if it can. */
+  void delete(String name) {
+    try {
+      cache.delete(name);
+    } catch (IOException | UncheckedIOException e) {
+      unwritable.log("an entry of the thumbnail cache cannot be deleted", e);
+    }
+  }
+
   Generations generations() {
     return generations;
   }

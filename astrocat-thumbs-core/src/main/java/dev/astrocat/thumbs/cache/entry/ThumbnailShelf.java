@@ -31,6 +31,7 @@ public final class ThumbnailShelf {
   private final Freshness freshness;
   private final StoreWalk walk;
   private final Clearing clearing;
+  private final FailureShelf failures;
   private final RareWarning tooLong;
 
   /** A shelf over a cache; only formats that have an encoder are kept. */
@@ -44,6 +45,7 @@ public final class ThumbnailShelf {
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
     walk = new StoreWalk(cache);
+    failures = new FailureShelf(store, freshness);
     clearing = new Clearing(cache, store.generations());
     tooLong = new RareWarning(nanoTime);
   }
@@ -51,6 +53,11 @@ public final class ThumbnailShelf {
   /** Tone curves in the same cache. */
   public CurveShelf curves() {
     return new CurveShelf(store);
+  }
+
+  /** Remembered failures in the same cache. */
+  public FailureShelf failures() {
+    return failures;
   }
 
   /**
