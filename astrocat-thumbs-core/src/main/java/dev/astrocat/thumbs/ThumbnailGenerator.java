@@ -2,10 +2,9 @@ package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.cache.Cleared;
-import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.cache.OrphanReport;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
-import dev.astrocat.thumbs.corridor.GuardedCache;
 import dev.astrocat.thumbs.corridor.HostCall;
 import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
@@ -41,13 +40,13 @@ public final class ThumbnailGenerator implements AutoCloseable {
       Parts parts,
       Look look,
       NamedSizes sizes,
-      Optional<ThumbnailCache> cache,
+      Optional<ThumbnailShelf> shelf,
       ThumbnailListener listener,
       OwnedDecoders owned) {
     this.owned = owned;
     this.look = look;
     this.sizes = sizes;
-    this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
+    this.shelf = shelf;
     this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
     this.desk = new ThumbnailDesk(corridor, shelf, listener);
   }
@@ -175,6 +174,28 @@ public final class ThumbnailGenerator implements AutoCloseable {
           return left;
         });
     return new Cleared(entries, records);
+  }
+
+  /**
+   * Looks for entries of the cache that belong to no image of the store any more, or to one whose
+   * file is gone while its folder is there; entries of the last 24 hours are spared. Deletes
+   * nothing. Blocks; looks for the file of each image that has an entry.
+   *
+   * @throws CacheException {@code CACHE_IO} if the cache cannot be listed
+   * @throws HostException {@code HOST_FAILURE} if the store failed
+   */
+  public OrphanReport orphans(ImageStore store) {
+    return shelf.map(s -> s.orphans(new StoredSources(store))).orElse(new OrphanReport(List.of()));
+  }
+
+  /**
+   * Deletes entries that {@link #orphans} found, but for those that changed since.
+   *
+   * @return how many were deleted; none while another process deletes entries
+   * @throws CacheException {@code CACHE_IO} if some could not be
+   */
+  public long deleteOrphans(OrphanReport report) {
+    return shelf.map(s -> s.delete(report)).orElse(0L);
   }
 
   /**

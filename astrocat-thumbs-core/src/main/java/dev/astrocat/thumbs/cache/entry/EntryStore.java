@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,14 @@ import java.util.function.LongSupplier;
 final class EntryStore {
 
   private final ThumbnailCache cache;
+  private final Allowance allowance;
   private final Generations generations;
   private final RareWarning unreadable;
   private final RareWarning unwritable;
 
-  EntryStore(ThumbnailCache cache, LongSupplier nanoTime) {
+  EntryStore(ThumbnailCache cache, CacheLimits limits, LongSupplier nanoTime) {
     this.cache = cache;
+    allowance = new Allowance(cache, limits, nanoTime);
     generations = new Generations(cache);
     unreadable = new RareWarning(nanoTime);
     unwritable = new RareWarning(nanoTime);
@@ -39,7 +42,9 @@ final class EntryStore {
   /** Where an entry was put, if it could be. */
   Optional<String> write(String name, byte[] entry) {
     try {
-      return Optional.of(cache.write(name, entry));
+      return allowance.admits(entry.length)
+          ? Optional.of(cache.write(name, entry))
+          : Optional.empty();
     } catch (ClosedByInterruptException e) {
       return Optional.empty(); // the caller gave up, yet the picture is there
     } catch (IOException | UncheckedIOException e) {

@@ -8,12 +8,17 @@ import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.CacheStatistics;
+import dev.astrocat.thumbs.cache.OrphanReport;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,25 +31,40 @@ import java.util.function.LongSupplier;
  */
 public final class ThumbnailShelf {
 
+  private static final String LISTING = "the thumbnail cache cannot be listed";
+
   private final EntryStore store;
   private final Map<OutputFormat, ThumbnailEncoder> encoders;
   private final Freshness freshness;
   private final StoreWalk walk;
+  private final Optional<Touches> touches;
   private final Clearing clearing;
+  private final Orphans orphans;
   private final FailureShelf failures;
   private final RareWarning tooLong;
 
-  /** A shelf over a cache; only formats that have an encoder are kept. */
+  /** A shelf over a cache with the limits that caches have by default. */
   public ThumbnailShelf(ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders) {
-    this(cache, encoders, System::nanoTime);
+    this(cache, CacheLimits.defaults(), encoders);
+  }
+
+  /** A shelf over a cache; only formats that have an encoder are kept. */
+  public ThumbnailShelf(
+      ThumbnailCache cache, CacheLimits limits, Map<OutputFormat, ThumbnailEncoder> encoders) {
+    this(cache, limits, encoders, System::nanoTime);
   }
 
   ThumbnailShelf(
-      ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders, LongSupplier nanoTime) {
-    store = new EntryStore(cache, nanoTime);
+      ThumbnailCache cache,
+      CacheLimits limits,
+      Map<OutputFormat, ThumbnailEncoder> encoders,
+      LongSupplier nanoTime) {
+    store = new EntryStore(cache, limits, nanoTime);
+    touches = limits.maxBytes().stream().mapToObj(max -> new Touches(cache, nanoTime)).findAny();
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
     walk = new StoreWalk(cache);
+    orphans = new Orphans(cache);
     failures = new FailureShelf(store, freshness);
     clearing = new Clearing(cache, store.generations());
     tooLong = new RareWarning(nanoTime);
@@ -121,11 +141,7 @@ public final class ThumbnailShelf {
    * @throws CacheException {@code CACHE_IO} if it cannot be listed
    */
   public CacheStatistics statistics() {
-    try {
-      return walk.statistics();
-    } catch (IOException | UncheckedIOException e) {
-      throw new CacheException(ErrorCode.CACHE_IO, "the thumbnail cache cannot be listed", e);
-    }
+    return cacheWork(LISTING, walk::statistics);
   }
 
   /**
@@ -136,20 +152,46 @@ public final class ThumbnailShelf {
    * @throws CacheException {@code CACHE_IO} if something is left
    */
   public long clear() {
+    return cacheWork("the thumbnail cache could not be cleared", clearing::clear);
+  }
+
+  /**
+   * Looks for entries of none of these sources, or whose source is gone.
+   *
+   * @throws CacheException {@code CACHE_IO} if the cache cannot be listed
+   */
+  public OrphanReport orphans(Iterator<ImageSource> sources) {
+    return cacheWork(LISTING, () -> orphans.find(sources, Instant.now()));
+  }
+
+  /**
+   * Deletes what was found, unless it changed since.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if some are left
+   */
+  public long delete(OrphanReport report) {
+    return cacheWork("orphans could not be deleted", () -> orphans.delete(report));
+  }
+
+  private static <T> T cacheWork(String failure, CacheWork<T> work) {
     try {
-      return clearing.clear();
+      return work.run();
     } catch (IOException e) {
-      throw uncleared(e);
+      throw failed(failure, e);
     } catch (UncheckedIOException e) {
-      throw uncleared(Objects.requireNonNull(e.getCause()));
+      throw failed(failure, Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private static CacheException uncleared(IOException e) {
-    return new CacheException(
-        ErrorCode.CACHE_IO,
-        "the thumbnail cache could not be cleared: " + SourceException.reason(e),
-        e);
+  private static CacheException failed(String what, IOException e) {
+    return new CacheException(ErrorCode.CACHE_IO, what + ": " + SourceException.reason(e), e);
+  }
+
+  /** Work on the whole cache. */
+  @FunctionalInterface
+  private interface CacheWork<T> {
+    T run() throws IOException;
   }
 
   private Optional<ThumbnailEncoder> encoder(ThumbnailRequest request) {
@@ -162,6 +204,7 @@ public final class ThumbnailShelf {
     if (verdict == Freshness.Verdict.STALE) {
       return Optional.empty();
     }
+    touches.ifPresent(t -> t.used(name));
     Origin origin = verdict == Freshness.Verdict.CURRENT ? Origin.CACHED : Origin.CACHED_UNVERIFIED;
     return Optional.of(thumbnail(request, note, entry, origin, store.location(name)));
   }
