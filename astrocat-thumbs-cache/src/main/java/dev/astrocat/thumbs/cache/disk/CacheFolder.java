@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -167,8 +168,11 @@ final class CacheFolder {
     }
   }
 
-  /** Empty where the disk does not say. */
+  /** Empty where the disk does not say; asked without looking through the table of mounts. */
   Optional<CacheSpace> space() {
+    if (path.getFileSystem() != FileSystems.getDefault()) {
+      return Optional.empty();
+    }
     File file = path.toFile();
     long total = file.getTotalSpace();
     return total == 0

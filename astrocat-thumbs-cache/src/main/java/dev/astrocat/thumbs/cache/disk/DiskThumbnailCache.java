@@ -114,7 +114,11 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   @Override
   public boolean delete(String name) throws IOException {
     Path file = folder.file(name);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
+    try {
+      return attributes(file).isRegularFile() && Files.deleteIfExists(file);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override

@@ -33,7 +33,8 @@ final class Generations {
   }
 
   Generation current() {
-    return new Generation(clears.get(), mark());
+    // A mark that cannot be read differs from any other: nothing is kept until it can be.
+    return new Generation(clears.get(), mark().orElseGet(() -> "unreadable " + System.nanoTime()));
   }
 
   /**
@@ -66,7 +67,7 @@ final class Generations {
         return Optional.empty();
       }
       Optional<String> location = write.get();
-      if (location.isPresent() && !current().equals(begun)) {
+      if (location.isPresent() && isOver(begun)) {
         withdraw(name);
         return Optional.empty();
       }
@@ -84,12 +85,17 @@ final class Generations {
     }
   }
 
-  /** A mark that cannot be read differs from any other: nothing is kept until it can be. */
-  private String mark() {
+  /** Whether another process cleared the cache for certain: what was just written is not lost. */
+  private boolean isOver(Generation begun) {
+    return mark().filter(mark -> !mark.equals(begun.mark())).isPresent();
+  }
+
+  private Optional<String> mark() {
     try {
-      return cache.read(NAME).flatMap(Proof::check).orElse("");
+      return Optional.of(cache.read(NAME).flatMap(Proof::check).orElse(""));
     } catch (IOException | UncheckedIOException e) {
-      return "unreadable at " + System.nanoTime();
+      LOG.debug("the mark of the last clear cannot be read", e);
+      return Optional.empty();
     }
   }
 }
