@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.cache.entry.RememberedFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public abstract sealed class ThumbnailException extends RuntimeException
   /** Why; stable across versions. */
   public final ErrorCode code() {
     return code;
+  }
+
+  /**
+   * Whether this is no failure of now, but one that was kept in the cache when the same bytes could
+   * not be decoded before; {@link Reuse} tells how to try again.
+   */
+  public final boolean isRemembered() {
+    return getCause() instanceof RememberedFailure;
   }
 
   /** Whether a later attempt on the same bytes may succeed. */

@@ -1,24 +1,20 @@
 package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
-import dev.astrocat.thumbs.cache.ThumbnailCache;
-import dev.astrocat.thumbs.cache.entry.EntryKey;
-import dev.astrocat.thumbs.cache.entry.SingleFlight;
+import dev.astrocat.thumbs.cache.Cleared;
+import dev.astrocat.thumbs.cache.OrphanReport;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
-import dev.astrocat.thumbs.corridor.GuardedCache;
+import dev.astrocat.thumbs.corridor.HostCall;
 import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
-import dev.astrocat.thumbs.corridor.Rendering;
 import dev.astrocat.thumbs.decode.Availability;
+import dev.astrocat.thumbs.host.ImageStore;
+import dev.astrocat.thumbs.host.SystemStats;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,21 +35,23 @@ public final class ThumbnailGenerator implements AutoCloseable {
   private final NamedSizes sizes;
   private final Optional<ThumbnailShelf> shelf;
   private final OwnedDecoders owned;
-  private final SingleFlight<EntryKey, Thumbnail> flights = new SingleFlight<>();
+  private final ThumbnailDesk desk;
 
   ThumbnailGenerator(
       Parts parts,
       Look look,
       PlateSolved plateSolved,
       NamedSizes sizes,
-      Optional<ThumbnailCache> cache,
+      Optional<ThumbnailShelf> shelf,
+      ThumbnailListener listener,
       OwnedDecoders owned) {
     this.owned = owned;
     this.look = look;
     this.plateSolved = plateSolved;
     this.sizes = sizes;
-    this.shelf = cache.map(c -> new ThumbnailShelf(new GuardedCache(c), parts.encoders()));
+    this.shelf = shelf;
     this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
+    this.desk = new ThumbnailDesk(corridor, shelf, listener);
   }
 
   /** A generator with the decoders, stretches and encoders that are found, and without a cache. */
@@ -78,6 +76,10 @@ public final class ThumbnailGenerator implements AutoCloseable {
   /**
    * The wanted thumbnail: from the cache if it holds one of the source's present bytes, else made
    * now and stored. Blocks until it is there; concurrent calls for one thumbnail decode once.
+   *
+   * <p>A file that could not be decoded fails at once when it is asked for again, as long as
+   * neither its bytes nor the decoders change; {@link ThumbnailException#isRemembered()} tells, and
+   * {@link Reuse} how to try again.
    *
    * @throws ThumbnailException with the {@link ErrorCode} that says why there is none; a cache that
    *     cannot be written is logged and not an error
@@ -104,17 +106,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public List<Thumbnail> generateAll(List<ThumbnailRequest> requests) {
     requests.forEach(request -> requireSamePicture(requests.get(0), request));
-    List<ThumbnailRequest> resolved = requests.stream().map(this::resolved).toList();
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    Map<EntryKey, ThumbnailRequest> missing = new LinkedHashMap<>();
-    for (ThumbnailRequest request : resolved) {
-      EntryKey key = EntryKey.of(request);
-      found(request).ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.put(key, request));
-    }
-    thumbnails.putAll(flights.run(missing, this::foundOrMade));
-    return resolved.stream()
-        .map(request -> Objects.requireNonNull(thumbnails.get(EntryKey.of(request))))
-        .toList();
+    return desk.thumbnails(requests.stream().map(this::resolved).toList());
   }
 
   private static void requireSamePicture(ThumbnailRequest one, ThumbnailRequest other) {
@@ -133,7 +125,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> cached(ThumbnailRequest request) {
-    return found(resolved(request));
+    return desk.cached(resolved(request));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
@@ -142,34 +134,6 @@ public final class ThumbnailGenerator implements AutoCloseable {
         .look(request.look().orElse(look))
         .plateSolved(request.plateSolved().orElse(plateSolved))
         .size(pixels);
-  }
-
-  private Optional<Thumbnail> found(ThumbnailRequest request) {
-    return shelf.flatMap(s -> s.find(request));
-  }
-
-  /** Looks again: an equal request may have been served between the first look and now. */
-  private Map<EntryKey, Thumbnail> foundOrMade(Map<EntryKey, ThumbnailRequest> requests) {
-    Map<EntryKey, Thumbnail> thumbnails = new HashMap<>();
-    List<ThumbnailRequest> missing = new ArrayList<>();
-    requests.forEach(
-        (key, request) ->
-            found(request)
-                .ifPresentOrElse(t -> thumbnails.put(key, t), () -> missing.add(request)));
-    if (!missing.isEmpty()) {
-      List<Rendering> renderings = corridor.make(missing);
-      for (int i = 0; i < missing.size(); i++) {
-        thumbnails.put(EntryKey.of(missing.get(i)), kept(missing.get(i), renderings.get(i)));
-      }
-    }
-    return thumbnails;
-  }
-
-  private Thumbnail kept(ThumbnailRequest request, Rendering rendering) {
-    return shelf
-        .map(s -> s.store(request, rendering.version(), rendering.thumbnail()))
-        .orElse(rendering.thumbnail())
-        .withDecision(rendering.curve());
   }
 
   /** How many pixels each named size has. */
@@ -184,6 +148,60 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public CacheStatistics cacheStatistics() {
     return shelf.map(ThumbnailShelf::statistics).orElse(CacheStatistics.NONE);
+  }
+
+  /**
+   * Deletes all thumbnails of the cache, of whatever source, and forgets what could not be decoded.
+   * Tone curves stay, and so does whatever else lies beside them. A thumbnail that is being made
+   * meanwhile, in whatever process, reaches its caller but is not kept. Safe to repeat.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if some are left
+   */
+  public long clearCache() {
+    return shelf.map(ThumbnailShelf::clear).orElse(0L);
+  }
+
+  /**
+   * Clears the cache, then the store's locations of thumbnails, then saves the statistics of the
+   * cleared cache: in this order, so that an interruption at any point is healed by doing it again.
+   *
+   * @throws CacheException {@code CACHE_IO} if entries are left; the store is not touched then
+   * @throws HostException {@code HOST_FAILURE} if the store or the statistics failed
+   */
+  public Cleared clear(ImageStore store, SystemStats statistics) {
+    long entries = clearCache();
+    long records = HostCall.run("clearing the image store", store::clearThumbnails);
+    CacheStatistics left = cacheStatistics();
+    HostCall.run(
+        "saving statistics",
+        () -> {
+          statistics.save(left);
+          return left;
+        });
+    return new Cleared(entries, records);
+  }
+
+  /**
+   * Looks for entries of the cache that belong to no image of the store any more, or to one whose
+   * file is gone while its folder is there; entries of the last 24 hours are spared. Deletes
+   * nothing. Blocks; looks for the file of each image that has an entry.
+   *
+   * @throws CacheException {@code CACHE_IO} if the cache cannot be listed
+   * @throws HostException {@code HOST_FAILURE} if the store failed
+   */
+  public OrphanReport orphans(ImageStore store) {
+    return shelf.map(s -> s.orphans(new StoredSources(store))).orElse(new OrphanReport(List.of()));
+  }
+
+  /**
+   * Deletes entries that {@link #orphans} found, but for those that changed since.
+   *
+   * @return how many were deleted; none while another process deletes entries
+   * @throws CacheException {@code CACHE_IO} if some could not be
+   */
+  public long deleteOrphans(OrphanReport report) {
+    return shelf.map(s -> s.delete(report)).orElse(0L);
   }
 
   /**

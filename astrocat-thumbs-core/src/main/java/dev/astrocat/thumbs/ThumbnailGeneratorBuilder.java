@@ -1,8 +1,11 @@
 package dev.astrocat.thumbs;
 
 import dev.astrocat.thumbs.bands.Crew;
+import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Decoders;
+import dev.astrocat.thumbs.corridor.GuardedCache;
 import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
 import dev.astrocat.thumbs.decode.FormatDecoder;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ThumbnailGeneratorBuilder {
 
   private @Nullable ThumbnailCache cache;
+  private CacheLimits cacheLimits = CacheLimits.defaults();
+  private ThumbnailListener listener = ThumbnailListener.NONE;
   private Look look = Look.ASTROCAT;
   private PlateSolved plateSolved = PlateSolved.IS_REPORTED;
   private NamedSizes sizes = NamedSizes.defaults();
@@ -36,6 +41,18 @@ public final class ThumbnailGeneratorBuilder {
   /** Keeps thumbnails in this cache; without one every call renders. */
   public ThumbnailGeneratorBuilder cache(ThumbnailCache value) {
     cache = value;
+    return this;
+  }
+
+  /** How much the cache may take; {@link CacheLimits#defaults()} by default. */
+  public ThumbnailGeneratorBuilder cacheLimits(CacheLimits value) {
+    cacheLimits = value;
+    return this;
+  }
+
+  /** Hears of each answer. */
+  public ThumbnailGeneratorBuilder listener(ThumbnailListener value) {
+    listener = value;
     return this;
   }
 
@@ -119,8 +136,10 @@ public final class ThumbnailGeneratorBuilder {
                 : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
             limits,
             crew);
-    return new ThumbnailGenerator(
-        parts, look, plateSolved, sizes, Optional.ofNullable(cache), new OwnedDecoders(found));
+    Optional<ThumbnailShelf> shelf =
+        Optional.ofNullable(cache)
+            .map(c -> new ThumbnailShelf(new GuardedCache(c), cacheLimits, parts.encoders()));
+    return new ThumbnailGenerator(parts, look, plateSolved, sizes, shelf, listener, new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

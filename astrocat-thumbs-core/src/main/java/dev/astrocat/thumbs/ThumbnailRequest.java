@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param demosaic what to do with a filter mosaic
  * @param rows which stored row is the top
  * @param selection which picture of a file with several
+ * @param reuse what of an earlier attempt may answer it
  */
 public record ThumbnailRequest(
     ImageSource source,
@@ -36,7 +37,8 @@ public record ThumbnailRequest(
     Optional<PlateSolved> plateSolved,
     Demosaic demosaic,
     Rows rows,
-    ImageSelection selection) {
+    ImageSelection selection,
+    Reuse reuse) {
 
   /** Smallest side that may be asked for. */
   public static final int MIN_SIZE = 1;
@@ -72,7 +74,8 @@ public record ThumbnailRequest(
         Optional.empty(),
         Demosaic.ON,
         Rows.AUTO,
-        ImageSelection.DEFAULT);
+        ImageSelection.DEFAULT,
+        Reuse.ALL);
   }
 
   /** The same of a file. */
@@ -171,6 +174,13 @@ public record ThumbnailRequest(
     return copy.request();
   }
 
+  /** With or without what is kept of an earlier attempt. */
+  public ThumbnailRequest reuse(Reuse value) {
+    Copy copy = new Copy(this);
+    copy.reuse = value;
+    return copy.request();
+  }
+
   /** The components, one of which is going to be another. */
   private static final class Copy {
 
@@ -187,6 +197,7 @@ public record ThumbnailRequest(
     private Demosaic demosaic;
     private Rows rows;
     private ImageSelection selection;
+    private Reuse reuse;
 
     Copy(ThumbnailRequest from) {
       source = from.source;
@@ -202,6 +213,7 @@ public record ThumbnailRequest(
       demosaic = from.demosaic;
       rows = from.rows;
       selection = from.selection;
+      reuse = from.reuse;
     }
 
     ThumbnailRequest request() {
@@ -218,7 +230,8 @@ public record ThumbnailRequest(
           plateSolved,
           demosaic,
           rows,
-          selection);
+          selection,
+          reuse);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.cache;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Keeps opaque bytes under names. Thread-safe; methods block.
  *
- * <p>Four methods must be written, two more can be. Names are plain file names, see {@link
+ * <p>Four methods must be written, five more can be. Names are plain file names, see {@link
  * #requireName}. All else, such as freshness, proof, statistics and limits, is core's business, so
  * every cache has every guarantee. A reader must see all of an old entry or all of a new one, never
  * a mixture; that an entry vanishes, or is torn by a crash, is allowed, since entries prove
@@ -51,6 +52,34 @@ public interface ThumbnailCache {
    */
   default Optional<String> stamp() throws IOException {
     return Optional.empty();
+  }
+
+  /**
+   * Marks an entry as used now, which {@link CachedFile#modified} shows from then on; nothing
+   * happens if it is gone. Called for hits of a cache whose size is limited, at most once an hour
+   * for each entry.
+   */
+  default void touch(String name) throws IOException {}
+
+  /**
+   * How much room there is where entries are written. Called before each write; must be quick.
+   *
+   * @return empty where nobody knows, or nothing limits it
+   */
+  default Optional<CacheSpace> space() throws IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * Asked once before many entries are deleted: to clear the cache, to limit its size, to collect
+   * orphans.
+   *
+   * @return to be closed when they are deleted; empty while another process is at it, and only a
+   *     clear goes on then
+   * @throws IOException if entries cannot be told from files of other programs
+   */
+  default Optional<Closeable> tidying() throws IOException {
+    return Optional.of(() -> {});
   }
 
   /**

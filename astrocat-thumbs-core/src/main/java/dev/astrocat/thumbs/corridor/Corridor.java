@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Stage;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailReport;
@@ -68,8 +69,9 @@ public final class Corridor {
    * Makes the thumbnails that the requests ask for, without looking for them in any cache.
    *
    * @param requests at least one; they differ in size and format alone
+   * @param attempt is told what is seen on the way
    */
-  public List<Rendering> make(List<ThumbnailRequest> requests) {
+  public List<Rendering> make(List<ThumbnailRequest> requests, Attempt attempt) {
     ThumbnailRequest any = requests.get(0);
     // Asked for first: what is missing is known before a second of decoding.
     requests.forEach(request -> parts.encoder(request.format()));
@@ -79,8 +81,9 @@ public final class Corridor {
         any.source().name(),
         () -> {
           try (SourceBytes bytes = opened(any.source())) {
+            attempt.opened(bytes);
             List<Integer> sizes = requests.stream().map(ThumbnailRequest::size).toList();
-            Drawn drawn = drawn(bytes, any, sizes);
+            Drawn drawn = drawn(bytes, any, sizes, attempt);
             bytes.verifyUnchanged();
             List<Rendering> renderings = new ArrayList<>();
             for (int i = 0; i < requests.size(); i++) {
@@ -88,6 +91,7 @@ public final class Corridor {
                   encoded(requests.get(i), drawn.pictures().get(i), drawn.report());
               renderings.add(new Rendering(thumbnail, bytes.version(), drawn.curve()));
             }
+            attempt.ended(Stage.ENCODE);
             return renderings;
           }
         });
@@ -100,11 +104,12 @@ public final class Corridor {
   }
 
   /** A file that is still being written looks broken, but only for the moment. */
-  private Drawn drawn(SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes)
+  private Drawn drawn(
+      SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes, Attempt attempt)
       throws IOException {
     try {
       return FailureTranslator.translating(
-          Room.DECODE, bytes.name(), () -> decoded(bytes, request, sizes));
+          Room.DECODE, bytes.name(), () -> decoded(bytes, request, sizes, attempt));
     } catch (ThumbnailException e) {
       if (!e.isTransient()) {
         bytes.verifyUnchanged();
@@ -113,12 +118,14 @@ public final class Corridor {
     }
   }
 
-  private Drawn decoded(SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes)
+  private Drawn decoded(
+      SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes, Attempt attempt)
       throws IOException {
     DecodeContext context =
         new DecodeContext(parts.limits(), request.selection(), request.demosaic());
-    Decoders.Opened opened = parts.decoders().open(bytes, context);
+    Decoders.Opened opened = parts.decoders().open(bytes, context, attempt);
     try (PixelSource stored = opened.pixels()) {
+      attempt.ended(Stage.OPEN);
       ImageInfo info = stored.info();
       Classification classification = FrameClassifier.classify(info, bytes.name());
       Plan plan = Plan.of(info, classification, request);
@@ -135,8 +142,10 @@ public final class Corridor {
               plan.linking());
       CurveDesk.Curve curve = curves.curve(key, plan.stretch(), () -> measured(bytes, plan, walk));
       Stretch stretch = curve.stretch();
+      attempt.ended(Stage.MEASURE);
       List<Picture> pictures =
           new Renderer(walk, stretch.curve(), plan.orientation()).render(plan.reduction(), sizes);
+      attempt.ended(Stage.RENDER);
       ThumbnailReport report =
           new ThumbnailReport(
               opened.decoder(),

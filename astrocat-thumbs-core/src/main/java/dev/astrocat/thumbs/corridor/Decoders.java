@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +47,18 @@ public final class Decoders {
   }
 
   /**
+   * Which decoders there are, and what some of them can do: with other ones a file that could not
+   * be decoded may be.
+   */
+  String abilities(Collection<String> some) {
+    StringBuilder text = new StringBuilder(String.join(" ", ids()));
+    decoders.stream()
+        .filter(decoder -> some.contains(decoder.id()))
+        .forEach(decoder -> text.append(' ').append(decoder.availability()));
+    return text.toString();
+  }
+
+  /**
    * Whether any decoder claims the source.
    *
    * @throws IOException if none does, but not all of what they looked at could be read
@@ -60,7 +73,7 @@ public final class Decoders {
    *
    * @throws IOException what the decoders throw; several refusals as one, the surest first
    */
-  Opened open(SourceBytes source, DecodeContext context) throws IOException {
+  Opened open(SourceBytes source, DecodeContext context, Attempt attempt) throws IOException {
     if (source.size() == 0) {
       throw DecodeException.truncated(source.name() + " is empty; copy the file again");
     }
@@ -70,6 +83,7 @@ public final class Decoders {
     }
     List<DecodeException> refusals = new ArrayList<>();
     for (FormatDecoder decoder : candidates) {
+      attempt.trying(decoder.id());
       try {
         PixelSource pixels = decoder.open(source, context);
         return new Opened(decoder.id(), pixels, fallback(decoder, refusals));

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.RenderException;
 import dev.astrocat.thumbs.SourceException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The one place where whatever is thrown on the way becomes a {@link ThumbnailException}. */
 final class FailureTranslator {
@@ -63,6 +65,16 @@ final class FailureTranslator {
       return step.run();
     } catch (RuntimeException e) {
       throw new IOException("the cache failed: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** Runs a step of the host. */
+  static <T> T hosted(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      throw new HostException(
+          ErrorCode.HOST_FAILURE, what + " failed: " + e.getClass().getSimpleName(), e);
     }
   }
 

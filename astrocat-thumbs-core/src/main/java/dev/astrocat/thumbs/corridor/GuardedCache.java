@@ -1,7 +1,9 @@
 package dev.astrocat.thumbs.corridor;
 
+import dev.astrocat.thumbs.cache.CacheSpace;
 import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -53,6 +55,25 @@ public record GuardedCache(ThumbnailCache cache) implements ThumbnailCache {
   @Override
   public Optional<String> stamp() throws IOException {
     return FailureTranslator.ioOnly(cache::stamp);
+  }
+
+  @Override
+  public void touch(String name) throws IOException {
+    FailureTranslator.ioOnly(
+        () -> {
+          cache.touch(name);
+          return name;
+        });
+  }
+
+  @Override
+  public Optional<CacheSpace> space() throws IOException {
+    return FailureTranslator.ioOnly(cache::space);
+  }
+
+  @Override
+  public Optional<Closeable> tidying() throws IOException {
+    return FailureTranslator.ioOnly(cache::tidying);
   }
 
   /** Entries of a listing that may fail on the way, as when an object store pages. */

@@ -68,6 +68,11 @@ public record Parts(
     return strategy;
   }
 
+  /** The limits, the decoders, and what those can do that were tried on a file. */
+  public String abilities(List<String> tried) {
+    return limits + " " + decoders.abilities(tried);
+  }
+
   /** Formats whose encoder is ready, in the order of their constants. */
   public List<OutputFormat> outputFormats() {
     return encoders.values().stream()

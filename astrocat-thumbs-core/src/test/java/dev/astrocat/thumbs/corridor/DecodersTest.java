@@ -53,7 +53,7 @@ final class DecodersTest {
                   new Refusing("b", Match.BY_NAME),
                   new PlainDecoder("c", Match.BY_PREVIEW)));
 
-      Decoders.Opened opened = decoders.open(bytes, TestSamples.context());
+      Decoders.Opened opened = decoders.open(bytes, TestSamples.context(), attempt());
 
       assertThat(opened.decoder()).isEqualTo("c");
       assertThat(opened.fallback()).hasValue(new Decision("decoder", "c", "a refuses"));
@@ -68,7 +68,7 @@ final class DecodersTest {
               List.of(new Refusing("a", Match.BY_PREVIEW), new Refusing("b", Match.BY_CONTENT)));
 
       assertThatExceptionOfType(DecodeException.class)
-          .isThrownBy(() -> decoders.open(bytes, TestSamples.context()))
+          .isThrownBy(() -> decoders.open(bytes, TestSamples.context(), attempt()))
           .withMessage("b refuses; a refuses")
           .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
@@ -89,7 +89,7 @@ final class DecodersTest {
   void anEmptyFileIsTruncated() throws IOException {
     try (SourceBytes empty = ImageSource.of("a.fits", new byte[0]).open(Limits.defaults())) {
       assertThatExceptionOfType(ThumbnailException.class)
-          .isThrownBy(() -> new Decoders(List.of()).open(empty, TestSamples.context()))
+          .isThrownBy(() -> new Decoders(List.of()).open(empty, TestSamples.context(), attempt()))
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_TRUNCATED));
     }
   }
@@ -101,15 +101,23 @@ final class DecodersTest {
     try (SourceBytes half = new HalfReadable(whole, 50_000, failure)) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(
-              () -> new Decoders(List.of(new TrailerDecoder())).open(half, TestSamples.context()))
+              () ->
+                  new Decoders(List.of(new TrailerDecoder()))
+                      .open(half, TestSamples.context(), attempt()))
           .isSameAs(failure);
     }
+  }
+
+  private static Attempt attempt() {
+    return new Attempt(ImageSource.of("a.fits", new byte[1]));
   }
 
   private static String choice(PlainDecoder... decoders) throws IOException {
     byte[] file = PlainDecoder.file(1, 1, (short) 5);
     try (SourceBytes bytes = ImageSource.of("a.fits", file).open(Limits.defaults())) {
-      return new Decoders(List.of(decoders)).open(bytes, TestSamples.context()).decoder();
+      return new Decoders(List.of(decoders))
+          .open(bytes, TestSamples.context(), attempt())
+          .decoder();
     }
   }
 

@@ -1,10 +1,15 @@
 package dev.astrocat.thumbs.cache.disk;
 
+import dev.astrocat.thumbs.cache.CacheSpace;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,13 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of a cache. It carries a marker file, which tells that clearing it is meant to be
- * possible. Immutable.
+ * The folder of a cache. It carries a marker file, which admits that entries in it are deleted; a
+ * folder where other files lay before gets none. Immutable.
  */
 final class CacheFolder {
 
@@ -30,6 +37,12 @@ final class CacheFolder {
   /** Coarsest times that file systems keep: two seconds, on FAT. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
+  /** What may lie in a folder that becomes a cache: what a cache leaves, and what a disk has. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?s)\\..*|lost\\+found|annotated_.*|astrocat_generation"
+              + "|.*_[0-9a-f]{8}_(?:thumb|curve|failed).*");
+
   private final Path path;
   private final @Nullable Object key;
 
@@ -39,10 +52,11 @@ final class CacheFolder {
   }
 
   static CacheFolder open(Path path) throws IOException {
+    requireOfItsOwn(path);
     if (!Files.isDirectory(path)) { // a link to a folder is one, but cannot be made
       Files.createDirectories(path);
     }
-    mark(path.resolve(MARKER));
+    mark(path);
     return new CacheFolder(path, attributes(path).fileKey());
   }
 
@@ -90,14 +104,80 @@ final class CacheFolder {
     return isSettled ? Optional.of(modified + " " + attributes.fileKey()) : Optional.empty();
   }
 
-  private static void mark(Path marker) {
+  /**
+   * Refuses to let entries be deleted in bulk where nothing admits it.
+   *
+   * @throws FileSystemException if the folder has no marker
+   */
+  void requireMarked() throws FileSystemException {
+    if (!Files.isRegularFile(path.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(
+          path.toString(),
+          null,
+          "the folder may hold files of others; a file "
+              + MARKER
+              + " in it admits deleting entries");
+    }
+  }
+
+  /** The root of a disk and the home of a user, or what holds it, are mistakes. */
+  private static void requireOfItsOwn(Path path) throws IOException {
+    Path home = real(path.getFileSystem().getPath(System.getProperty("user.home", "")));
+    Path real = real(path);
+    if (real.getParent() == null || home.startsWith(real)) {
+      throw new FileSystemException(
+          path.toString(),
+          null,
+          "a cache needs a folder of its own, not that of a system or a user");
+    }
+  }
+
+  private static Path real(Path path) throws IOException {
+    return Files.isDirectory(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+  }
+
+  private static void mark(Path path) throws IOException {
+    Path marker = path.resolve(MARKER);
+    if (Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Optional<String> foreign = foreignFile(path);
+    if (foreign.isPresent()) {
+      LOG.warn(
+          "the cache folder holds {}, so nothing in it will be cleared or evicted;"
+              + " a file {} in it admits that",
+          foreign.get(),
+          MARKER);
+      return;
+    }
     try {
       Files.createFile(marker);
     } catch (FileAlreadyExistsException e) {
-      LOG.debug("the cache folder is marked already");
+      LOG.debug("another process marked the cache folder just now");
     } catch (IOException e) {
       LOG.warn("the cache folder cannot be written, its thumbnails are only read", e);
     }
+  }
+
+  private static Optional<String> foreignFile(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !EXPECTED.matcher(name).matches())
+          .findFirst();
+    }
+  }
+
+  /** Empty where the disk does not say; asked without looking through the table of mounts. */
+  Optional<CacheSpace> space() {
+    if (path.getFileSystem() != FileSystems.getDefault()) {
+      return Optional.empty();
+    }
+    File file = path.toFile();
+    long total = file.getTotalSpace();
+    return total == 0
+        ? Optional.empty()
+        : Optional.of(new CacheSpace(file.getUsableSpace(), total));
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -2,8 +2,11 @@ package dev.astrocat.thumbs.cache.disk;
 
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.SourceException;
+import dev.astrocat.thumbs.cache.CacheSpace;
 import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,10 +17,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Thumbnails as files of one folder, which other programs may read and other processes may share.
@@ -29,6 +37,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DiskThumbnailCache implements ThumbnailCache {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DiskThumbnailCache.class);
 
   /** Larger files are no thumbnails; they are neither written nor read. */
   static final int MAX_ENTRY_BYTES = 64 << 20;
@@ -46,7 +56,11 @@ public final class DiskThumbnailCache implements ThumbnailCache {
    * again, since then a disk is not mounted. Left-overs of killed processes are removed. A folder
    * that can only be read is taken as it is.
    *
-   * @throws CacheException {@code CACHE_IO} if the folder cannot be made or looked into
+   * <p>A hidden file {@code .astrocat-thumbs} marks the folder. Where other files lay in it before,
+   * it is left away, and the cache is neither cleared nor limited in size until somebody adds it.
+   *
+   * @throws CacheException {@code CACHE_IO} if the folder cannot be made or looked into, or is that
+   *     of a system or a user
    */
   public static DiskThumbnailCache at(Path directory) {
     try {
@@ -60,7 +74,7 @@ public final class DiskThumbnailCache implements ThumbnailCache {
           "cannot use "
               + directory.getFileName()
               + " as cache folder: "
-              + e.getClass().getSimpleName(),
+              + SourceException.reason(e),
           e);
     }
   }
@@ -100,7 +114,11 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   @Override
   public boolean delete(String name) throws IOException {
     Path file = folder.file(name);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
+    try {
+      return attributes(file).isRegularFile() && Files.deleteIfExists(file);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override
@@ -117,6 +135,28 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   @Override
   public Optional<String> stamp() throws IOException {
     return folder.stamp();
+  }
+
+  @Override
+  public void touch(String name) throws IOException {
+    try {
+      Files.getFileAttributeView(
+              folder.file(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .setTimes(FileTime.from(Instant.now()), null, null);
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} was deleted before it could be touched", name);
+    }
+  }
+
+  @Override
+  public Optional<CacheSpace> space() throws IOException {
+    return folder.space();
+  }
+
+  @Override
+  public Optional<Closeable> tidying() throws IOException {
+    folder.requireMarked();
+    return new TidyingLock(folder.path()).tryTake();
   }
 
   private static byte[] read(Path file, int size) throws IOException {

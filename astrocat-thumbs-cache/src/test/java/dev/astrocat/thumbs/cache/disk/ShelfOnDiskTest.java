@@ -54,7 +54,7 @@ final class ShelfOnDiskTest {
 
   @Test
   void anotherProcessFindsWhatOneStored() {
-    Thumbnail stored = shelf.store(request, TestThumbnails.VERSION, rendered);
+    Thumbnail stored = shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     Thumbnail found = otherProcess.find(request).orElseThrow();
     assertThat(found.origin()).isEqualTo(Origin.CACHED);
     assertThat(found.bytes()).isEqualTo(stored.bytes());
@@ -65,7 +65,8 @@ final class ShelfOnDiskTest {
 
   @Test
   void nothingOnDiskThatIsTornIsServed() throws IOException {
-    byte[] entry = shelf.store(request, TestThumbnails.VERSION, rendered).bytes();
+    byte[] entry =
+        shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered).bytes();
     Path file = folder.resolve(EntryName.of(request));
     for (int length = 0; length < entry.length; length += 7) {
       Files.write(file, Arrays.copyOf(entry, length));
@@ -75,12 +76,14 @@ final class ShelfOnDiskTest {
 
   @Test
   void aVanishedFolderCostsNoPicture() throws IOException {
-    shelf.store(request, TestThumbnails.VERSION, rendered);
+    shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     Path away = folder.resolveSibling(folder.getFileName() + "-unmounted");
     Files.move(folder, away);
     try {
       assertThat(shelf.find(request)).isEmpty();
-      assertThat(shelf.store(request, TestThumbnails.VERSION, rendered).location()).isEmpty();
+      assertThat(
+              shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered).location())
+          .isEmpty();
       assertThatThrownBy(shelf::statistics).isInstanceOf(CacheException.class);
       assertThat(folder).doesNotExist();
     } finally {
@@ -92,12 +95,12 @@ final class ShelfOnDiskTest {
 
   @Test
   void anInterruptedCallerIsToldSoButKeepsItsPicture() {
-    shelf.store(request, TestThumbnails.VERSION, rendered);
+    shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> shelf.find(request))
         .isInstanceOfSatisfying(
             LimitException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
-    Thumbnail stored = shelf.store(request, TestThumbnails.VERSION, rendered);
+    Thumbnail stored = shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     assertThat(Thread.interrupted()).as("the interruption is kept").isTrue();
     assertThat(stored.location()).isEmpty();
     assertThat(shelf.find(request).orElseThrow().bytes()).isEqualTo(stored.bytes());
@@ -113,8 +116,10 @@ final class ShelfOnDiskTest {
       ThumbnailRequest some =
           TestThumbnails.request("/data/" + random.nextInt(40) + ".fits", TestThumbnails.VERSION);
       switch (random.nextInt(4)) {
-        case 0 -> shelf.store(some, TestThumbnails.VERSION, rendered);
-        case 1 -> otherProcess.store(some.size(320), TestThumbnails.VERSION, rendered);
+        case 0 -> shelf.store(shelf.generation(), some, TestThumbnails.VERSION, rendered);
+        case 1 ->
+            otherProcess.store(
+                otherProcess.generation(), some.size(320), TestThumbnails.VERSION, rendered);
         case 2 -> Files.deleteIfExists(folder.resolve(EntryName.of(some)));
         default -> rest();
       }
@@ -151,7 +156,7 @@ final class ShelfOnDiskTest {
         .orElseGet(
             () -> {
               renderings.incrementAndGet();
-              return shelf.store(request, TestThumbnails.VERSION, rendered);
+              return shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
             });
   }
 

@@ -11,6 +11,8 @@ import dev.astrocat.thumbs.digest.Digests;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,9 +29,12 @@ public final class EntryName {
   private static final int MAX_BYTES = 255;
   private static final int DIGITS = 8;
 
-  private static final Pattern THUMBNAIL =
+  private static final Pattern OURS =
       Pattern.compile(
-          ".+_[0-9a-f]{8}_thumb(?:_[0-9]{1,5})?(?:_(?:%s))?(?:_[0-9a-f]{8})?\\.(?:%s)"
+          (".+_(?<source>[0-9a-f]{8})_(?:"
+                  + "(?<thumb>thumb(?:_[0-9]{1,5})?(?:_(?:%s))?(?:_[0-9a-f]{8})?\\.(?:%s))"
+                  + "|(?<curve>curve(?:_[0-9a-f]{8})?)"
+                  + "|(?<failed>failed(?:_[0-9a-f]{8})?))")
               .formatted(looks(), extensions()),
           Pattern.DOTALL);
 
@@ -61,8 +66,22 @@ public final class EntryName {
     return named(source, identified(source) + "_curve_" + choices.substring(0, DIGITS));
   }
 
+  /**
+   * The name of the failure of a source, {@code m31_a1b2c3d4_failed_0f1e2d3c}.
+   *
+   * @param choices SHA-256 of what tells it from other failures of the same source
+   */
+  static String ofFailure(ImageSource source, String choices) {
+    return named(source, identified(source) + "_failed_" + choices.substring(0, DIGITS));
+  }
+
   private static String identified(ImageSource source) {
-    return "_" + Digests.md5(source.identity()).substring(0, DIGITS);
+    return "_" + sourceDigits(source.identity());
+  }
+
+  /** The digits by which the names of all entries of a source tell it from others. */
+  static String sourceDigits(String identity) {
+    return Digests.md5(identity).substring(0, DIGITS);
   }
 
   private static String named(ImageSource source, CharSequence suffix) {
@@ -71,7 +90,25 @@ public final class EntryName {
 
   /** Whether a name is one that {@link #of} gives. */
   public static boolean isThumbnail(String name) {
-    return THUMBNAIL.matcher(name).matches();
+    return kind(name).filter(kind -> kind == EntryKind.THUMBNAIL).isPresent();
+  }
+
+  /** What kind of entry a name is of; empty for files of other programs. */
+  static Optional<EntryKind> kind(String name) {
+    Matcher matcher = OURS.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    if (matcher.group("thumb") != null) {
+      return Optional.of(EntryKind.THUMBNAIL);
+    }
+    return Optional.of(matcher.group("curve") != null ? EntryKind.CURVE : EntryKind.FAILURE);
+  }
+
+  /** The {@link #sourceDigits} in a name; empty for files of other programs. */
+  static Optional<String> sourceDigitsIn(String name) {
+    Matcher matcher = OURS.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group("source")) : Optional.empty();
   }
 
   private static boolean hasOtherChoices(ThumbnailRequest request) {

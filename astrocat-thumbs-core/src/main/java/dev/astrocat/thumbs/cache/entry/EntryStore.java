@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.cache.entry;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +14,15 @@ import java.util.function.LongSupplier;
 final class EntryStore {
 
   private final ThumbnailCache cache;
+  private final Allowance allowance;
+  private final Generations generations;
   private final RareWarning unreadable;
   private final RareWarning unwritable;
 
-  EntryStore(ThumbnailCache cache, LongSupplier nanoTime) {
+  EntryStore(ThumbnailCache cache, CacheLimits limits, LongSupplier nanoTime) {
     this.cache = cache;
+    allowance = new Allowance(cache, limits, nanoTime);
+    generations = new Generations(cache);
     unreadable = new RareWarning(nanoTime);
     unwritable = new RareWarning(nanoTime);
   }
@@ -37,13 +42,33 @@ final class EntryStore {
   /** Where an entry was put, if it could be. */
   Optional<String> write(String name, byte[] entry) {
     try {
-      return Optional.of(cache.write(name, entry));
+      return allowance.admits(entry.length)
+          ? Optional.of(cache.write(name, entry))
+          : Optional.empty();
     } catch (ClosedByInterruptException e) {
       return Optional.empty(); // the caller gave up, yet the picture is there
     } catch (IOException | UncheckedIOException e) {
       unwritable.log("the thumbnail cache cannot be written, pictures are not kept", e);
       return Optional.empty();
     }
+  }
+
+  /** Where an entry was put, if it could be, and the cache was not cleared since. */
+  Optional<String> publish(Generation begun, String name, byte[] entry) {
+    return generations.publish(begun, name, () -> write(name, entry));
+  }
+
+  /** Removes an entry, if it can. */
+  void delete(String name) {
+    try {
+      cache.delete(name);
+    } catch (IOException | UncheckedIOException e) {
+      unwritable.log("an entry of the thumbnail cache cannot be deleted", e);
+    }
+  }
+
+  Generations generations() {
+    return generations;
   }
 
   Optional<String> location(String name) {

@@ -82,6 +82,16 @@ final class Freshness {
     return seen;
   }
 
+  /** Whether a source is gone for certain. Looks at it, whatever is remembered. */
+  static boolean isGone(ImageSource source) {
+    try {
+      source.currentVersion();
+      return false;
+    } catch (SourceException e) {
+      return isCertain(e, source);
+    }
+  }
+
   /** A missing file on a disk that is not mounted, or behind a broken link, may come back. */
   private static boolean isCertain(SourceException e, ImageSource source) {
     return e.code() == ErrorCode.NOT_A_REGULAR_FILE

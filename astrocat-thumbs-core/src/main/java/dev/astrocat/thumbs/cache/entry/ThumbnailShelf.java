@@ -4,16 +4,23 @@ import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.CacheStatistics;
+import dev.astrocat.thumbs.cache.OrphanReport;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
+import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -24,23 +31,42 @@ import java.util.function.LongSupplier;
  */
 public final class ThumbnailShelf {
 
+  private static final String LISTING = "the thumbnail cache cannot be listed";
+
   private final EntryStore store;
   private final Map<OutputFormat, ThumbnailEncoder> encoders;
   private final Freshness freshness;
   private final StoreWalk walk;
+  private final Optional<Touches> touches;
+  private final Clearing clearing;
+  private final Orphans orphans;
+  private final FailureShelf failures;
   private final RareWarning tooLong;
 
-  /** A shelf over a cache; only formats that have an encoder are kept. */
+  /** A shelf over a cache with the limits that caches have by default. */
   public ThumbnailShelf(ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders) {
-    this(cache, encoders, System::nanoTime);
+    this(cache, CacheLimits.defaults(), encoders);
+  }
+
+  /** A shelf over a cache; only formats that have an encoder are kept. */
+  public ThumbnailShelf(
+      ThumbnailCache cache, CacheLimits limits, Map<OutputFormat, ThumbnailEncoder> encoders) {
+    this(cache, limits, encoders, System::nanoTime);
   }
 
   ThumbnailShelf(
-      ThumbnailCache cache, Map<OutputFormat, ThumbnailEncoder> encoders, LongSupplier nanoTime) {
-    store = new EntryStore(cache, nanoTime);
+      ThumbnailCache cache,
+      CacheLimits limits,
+      Map<OutputFormat, ThumbnailEncoder> encoders,
+      LongSupplier nanoTime) {
+    store = new EntryStore(cache, limits, nanoTime);
+    touches = limits.maxBytes().stream().mapToObj(max -> new Touches(cache, nanoTime)).findAny();
     this.encoders = Map.copyOf(encoders);
     freshness = new Freshness(nanoTime);
     walk = new StoreWalk(cache);
+    orphans = new Orphans(cache);
+    failures = new FailureShelf(store, freshness);
+    clearing = new Clearing(cache, store.generations());
     tooLong = new RareWarning(nanoTime);
   }
 
@@ -49,11 +75,15 @@ public final class ThumbnailShelf {
     return new CurveShelf(store);
   }
 
+  /** Remembered failures in the same cache. */
+  public FailureShelf failures() {
+    return failures;
+  }
+
   /**
    * The thumbnail for a request whose look is resolved, if the cache has it and it is not stale.
    *
-   * @throws dev.astrocat.thumbs.SourceException if there is an entry, but its source is gone for
-   *     certain
+   * @throws SourceException if there is an entry, but its source is gone for certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> find(ThumbnailRequest request) {
@@ -69,14 +99,22 @@ public final class ThumbnailShelf {
         .flatMap(note -> fresh(request, key.name(), bytes.get(), note));
   }
 
+  /** The state of the cache, to be taken before a source is opened. */
+  public Generation generation() {
+    return store.generations().current();
+  }
+
   /**
-   * Puts a rendered thumbnail into the cache, over what was there.
+   * Puts a rendered thumbnail into the cache, over what was there, unless the cache was cleared
+   * since.
    *
+   * @param begun when its making began
    * @param version version of the source that it was made of
    * @return the thumbnail as it will be found, with the place where it lies; without a place if the
    *     cache could not take it
    */
-  public Thumbnail store(ThumbnailRequest request, SourceVersion version, Thumbnail rendered) {
+  public Thumbnail store(
+      Generation begun, ThumbnailRequest request, SourceVersion version, Thumbnail rendered) {
     EntryKey key = EntryKey.of(request);
     EntryNote note =
         new EntryNote(
@@ -93,7 +131,7 @@ public final class ThumbnailShelf {
       return rendered;
     }
     freshness.saw(request.source(), version);
-    Optional<String> location = store.write(key.name(), entry.get());
+    Optional<String> location = store.publish(begun, key.name(), entry.get());
     return thumbnail(request, note, entry.get(), Origin.RENDERED, location);
   }
 
@@ -103,11 +141,57 @@ public final class ThumbnailShelf {
    * @throws CacheException {@code CACHE_IO} if it cannot be listed
    */
   public CacheStatistics statistics() {
+    return cacheWork(LISTING, walk::statistics);
+  }
+
+  /**
+   * Deletes thumbnails and remembered failures, and sees to it that none that is being made now is
+   * kept. Safe to repeat.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if something is left
+   */
+  public long clear() {
+    return cacheWork("the thumbnail cache could not be cleared", clearing::clear);
+  }
+
+  /**
+   * Looks for entries of none of these sources, or whose source is gone.
+   *
+   * @throws CacheException {@code CACHE_IO} if the cache cannot be listed
+   */
+  public OrphanReport orphans(Iterator<ImageSource> sources) {
+    return cacheWork(LISTING, () -> orphans.find(sources, Instant.now()));
+  }
+
+  /**
+   * Deletes what was found, unless it changed since.
+   *
+   * @return how many entries were deleted
+   * @throws CacheException {@code CACHE_IO} if some are left
+   */
+  public long delete(OrphanReport report) {
+    return cacheWork("orphans could not be deleted", () -> orphans.delete(report));
+  }
+
+  private static <T> T cacheWork(String failure, CacheWork<T> work) {
     try {
-      return walk.statistics();
-    } catch (IOException | UncheckedIOException e) {
-      throw new CacheException(ErrorCode.CACHE_IO, "the thumbnail cache cannot be listed", e);
+      return work.run();
+    } catch (IOException e) {
+      throw failed(failure, e);
+    } catch (UncheckedIOException e) {
+      throw failed(failure, Objects.requireNonNull(e.getCause()));
     }
+  }
+
+  private static CacheException failed(String what, IOException e) {
+    return new CacheException(ErrorCode.CACHE_IO, what + ": " + SourceException.reason(e), e);
+  }
+
+  /** Work on the whole cache. */
+  @FunctionalInterface
+  private interface CacheWork<T> {
+    T run() throws IOException;
   }
 
   private Optional<ThumbnailEncoder> encoder(ThumbnailRequest request) {
@@ -120,6 +204,7 @@ public final class ThumbnailShelf {
     if (verdict == Freshness.Verdict.STALE) {
       return Optional.empty();
     }
+    touches.ifPresent(t -> t.used(name));
     Origin origin = verdict == Freshness.Verdict.CURRENT ? Origin.CACHED : Origin.CACHED_UNVERIFIED;
     return Optional.of(thumbnail(request, note, entry, origin, store.location(name)));
   }

@@ -38,7 +38,8 @@ final class ThumbnailShelfTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBP")
   void whatIsStoredIsFoundWithItsWholeReport(OutputFormat format) {
     Thumbnail rendered = TestThumbnails.rendered(format, 40, 30);
-    Thumbnail stored = shelf.store(request.format(format), TestThumbnails.VERSION, rendered);
+    Thumbnail stored =
+        shelf.store(shelf.generation(), request.format(format), TestThumbnails.VERSION, rendered);
     Thumbnail found = shelf.find(request.format(format)).orElseThrow();
     assertThat(found.report()).isEqualTo(rendered.report());
     assertThat(found.bytes()).isEqualTo(stored.bytes());
@@ -103,7 +104,11 @@ final class ThumbnailShelfTest {
   @Test
   void theEntryOfAnotherSourceUnderOurNameIsAMiss() {
     ThumbnailRequest other = TestThumbnails.request("s3://other/m31.fits", TestThumbnails.VERSION);
-    shelf.store(other, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 40, 30));
+    shelf.store(
+        shelf.generation(),
+        other,
+        TestThumbnails.VERSION,
+        TestThumbnails.rendered(OutputFormat.JPEG, 40, 30));
     put(OutputFormat.JPEG, cache.read(EntryName.of(other)).orElseThrow());
     assertThat(shelf.find(request)).isEmpty();
   }
@@ -133,7 +138,10 @@ final class ThumbnailShelfTest {
     stored(OutputFormat.JPEG);
     ThumbnailRequest subframe = request.subframe(Subframe.YES);
     shelf.store(
-        subframe, TestThumbnails.VERSION, TestThumbnails.rendered(OutputFormat.JPEG, 20, 10));
+        shelf.generation(),
+        subframe,
+        TestThumbnails.VERSION,
+        TestThumbnails.rendered(OutputFormat.JPEG, 20, 10));
     assertThat(shelf.find(subframe)).isPresent();
     assertThat(shelf.find(request)).isEmpty();
     assertThat(shelf.statistics().count()).isEqualTo(1);
@@ -143,7 +151,8 @@ final class ThumbnailShelfTest {
   void aFormatWithoutEncoderIsNotKept() {
     Thumbnail rendered = TestThumbnails.rendered(OutputFormat.PNG, 40, 30);
     ThumbnailRequest webp = request.format(OutputFormat.WEBP);
-    assertThat(shelf.store(webp, TestThumbnails.VERSION, rendered)).isSameAs(rendered);
+    assertThat(shelf.store(shelf.generation(), webp, TestThumbnails.VERSION, rendered))
+        .isSameAs(rendered);
     assertThat(shelf.find(webp)).isEmpty();
   }
 
@@ -155,17 +164,21 @@ final class ThumbnailShelfTest {
     assertThatThrownBy(failing::statistics)
         .isInstanceOfSatisfying(
             CacheException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CACHE_IO));
-    Thumbnail given = failing.store(request, TestThumbnails.VERSION, rendered);
+    Thumbnail given =
+        failing.store(failing.generation(), request, TestThumbnails.VERSION, rendered);
     assertThat(given.location()).isEmpty();
     assertThat(given.report()).isEqualTo(rendered.report());
-    Thumbnail kept = shelf.store(request, TestThumbnails.VERSION, rendered);
+    Thumbnail kept = shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     assertThat(given.bytes()).as("as a cache would keep it").isEqualTo(kept.bytes());
   }
 
   private byte[] stored(OutputFormat format) {
     return shelf
         .store(
-            request.format(format), TestThumbnails.VERSION, TestThumbnails.rendered(format, 12, 9))
+            shelf.generation(),
+            request.format(format),
+            TestThumbnails.VERSION,
+            TestThumbnails.rendered(format, 12, 9))
         .bytes();
   }
 

@@ -1,0 +1,113 @@
+package dev.astrocat.thumbs.cache.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.astrocat.thumbs.CacheException;
+import dev.astrocat.thumbs.cache.CacheSpace;
+import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
+import dev.astrocat.thumbs.testing.TestThumbnails;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which folders are caches, and what may be deleted in them. */
+final class CacheFolderTest {
+
+  private static final String NAME = "m31_a1b2c3d4_thumb.jpg";
+
+  @TempDir Path folder;
+
+  @Test
+  void theFoldersOfASystemOrAUserAreNoCaches() {
+    Path home = Path.of(System.getProperty("user.home"));
+    for (Path wrong : List.of(Path.of("/"), home, home.resolve("..").normalize())) {
+      assertThatThrownBy(() -> DiskThumbnailCache.at(wrong))
+          .as("%s", wrong)
+          .isInstanceOf(CacheException.class)
+          .hasMessageContaining("folder of its own");
+      assertThat(wrong.resolve(".astrocat-thumbs")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aLinkToSuchAFolderIsNone() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/"));
+    assertThatThrownBy(() -> DiskThumbnailCache.at(link)).isInstanceOf(CacheException.class);
+  }
+
+  @Test
+  void inAFolderWithOtherFilesNothingIsClearedUntilItsMarkerAdmitsIt() throws IOException {
+    Files.writeString(folder.resolve("m31.fits"), "an image library");
+    Files.writeString(folder.resolve("holiday_a1b2c3d4_thumb.jpg"), "of somebody else");
+    DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
+    cache.write(NAME, new byte[3]);
+    assertThatThrownBy(cache::tidying)
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("admits");
+    ThumbnailShelf shelf = new ThumbnailShelf(cache, TestThumbnails.ENCODERS);
+    assertThatThrownBy(shelf::clear)
+        .isInstanceOf(CacheException.class)
+        .hasMessageContaining(".astrocat-thumbs")
+        .hasMessageNotContaining(folder.toString());
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("m31.fits", "holiday_a1b2c3d4_thumb.jpg", NAME);
+    Files.createFile(folder.resolve(".astrocat-thumbs"));
+    assertThat(shelf.clear()).isEqualTo(2);
+    assertThat(folder.resolve("m31.fits")).exists();
+  }
+
+  @Test
+  void aFolderOfOlderThumbnailsIsACache() throws IOException {
+    Files.createDirectory(folder.resolve("lost+found"));
+    Files.writeString(folder.resolve("annotated_12.jpg"), "x");
+    Files.writeString(folder.resolve(NAME), "x");
+    Files.writeString(folder.resolve("m31_a1b2c3d4_curve_00000000"), "x");
+    DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
+    try (Closeable turn = cache.tidying().orElseThrow()) {
+      assertThat(turn).isNotNull();
+    }
+  }
+
+  @Test
+  void oneAtATimeTidies() throws IOException {
+    DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
+    DiskThumbnailCache other = DiskThumbnailCache.at(folder);
+    try (Closeable turn = cache.tidying().orElseThrow()) {
+      assertThat(turn).isNotNull();
+      assertThat(other.tidying()).isEmpty();
+      assertThat(cache.tidying()).isEmpty();
+    }
+    other.tidying().orElseThrow().close();
+  }
+
+  @Test
+  void aTouchedEntryIsAsIfWrittenNow() throws IOException {
+    DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
+    cache.write(NAME, new byte[3]);
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(9)));
+    Files.setLastModifiedTime(folder.resolve(NAME), old);
+    Files.setLastModifiedTime(folder, old);
+    cache.touch(NAME);
+    assertThat(Files.getLastModifiedTime(folder.resolve(NAME)).toInstant())
+        .isAfter(Instant.now().minus(Duration.ofHours(1)));
+    assertThat(Files.getLastModifiedTime(folder)).as("the listing's mark").isEqualTo(old);
+    cache.touch("gone_a1b2c3d4_thumb.jpg");
+    assertThat(folder.resolve("gone_a1b2c3d4_thumb.jpg")).doesNotExist();
+  }
+
+  @Test
+  void spaceIsThatOfTheDisk() throws IOException {
+    CacheSpace space = DiskThumbnailCache.at(folder).space().orElseThrow();
+    assertThat(space.totalBytes()).isEqualTo(Files.getFileStore(folder).getTotalSpace());
+    assertThat(space.usableBytes()).isBetween(0L, space.totalBytes());
+  }
+}

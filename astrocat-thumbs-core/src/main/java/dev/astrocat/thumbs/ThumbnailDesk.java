@@ -1,0 +1,89 @@
+package dev.astrocat.thumbs;
+
+import dev.astrocat.thumbs.cache.entry.EntryKey;
+import dev.astrocat.thumbs.cache.entry.SingleFlight;
+import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
+import dev.astrocat.thumbs.corridor.Corridor;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers requests whose look and size are resolved: from the cache, or with what is made, once for
+ * all that ask at the same time. Thread-safe.
+ */
+final class ThumbnailDesk {
+
+  private final Maker maker;
+  private final Answers answers;
+  private final SingleFlight<Wish, Thumbnail> flights = new SingleFlight<>();
+
+  ThumbnailDesk(Corridor corridor, Optional<ThumbnailShelf> shelf, ThumbnailListener listener) {
+    answers = new Answers(listener);
+    maker = new Maker(corridor, shelf, answers);
+  }
+
+  /** The thumbnail that the cache holds, if it does. */
+  Optional<Thumbnail> cached(ThumbnailRequest request) {
+    return maker.found(request);
+  }
+
+  /** Thumbnails in the order of the requests, which differ in size and format alone. */
+  List<Thumbnail> thumbnails(List<ThumbnailRequest> requests) {
+    Map<Wish, Thumbnail> thumbnails = new HashMap<>();
+    Map<Wish, ThumbnailRequest> missing = new LinkedHashMap<>();
+    for (ThumbnailRequest request : requests) {
+      Wish wish = Wish.of(request);
+      maker
+          .found(request)
+          .ifPresentOrElse(t -> thumbnails.put(wish, t), () -> missing.put(wish, request));
+    }
+    thumbnails.putAll(made(missing));
+    return requests.stream()
+        .map(request -> Objects.requireNonNull(thumbnails.get(Wish.of(request))))
+        .toList();
+  }
+
+  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> missing) {
+    Set<Wish> shared = new LinkedHashSet<>(missing.keySet());
+    try {
+      Map<Wish, Thumbnail> thumbnails = flights.run(missing, claimed -> made(claimed, shared));
+      shared.forEach(wish -> answers.shared(request(wish, missing), thumbnail(wish, thumbnails)));
+      return thumbnails;
+    } catch (ThumbnailException e) {
+      shared.forEach(wish -> answers.sharedFailure(request(wish, missing), e));
+      throw e;
+    }
+  }
+
+  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> claimed, Set<Wish> shared) {
+    shared.removeAll(claimed.keySet());
+    List<Thumbnail> thumbnails = maker.foundOrMade(List.copyOf(claimed.values()));
+    Map<Wish, Thumbnail> made = new HashMap<>();
+    for (Wish wish : claimed.keySet()) {
+      made.put(wish, thumbnails.get(made.size()));
+    }
+    return made;
+  }
+
+  private static ThumbnailRequest request(Wish wish, Map<Wish, ThumbnailRequest> requests) {
+    return Objects.requireNonNull(requests.get(wish));
+  }
+
+  private static Thumbnail thumbnail(Wish wish, Map<Wish, Thumbnail> thumbnails) {
+    return Objects.requireNonNull(thumbnails.get(wish));
+  }
+
+  /** Requests with equal wishes get the same answer. */
+  private record Wish(EntryKey key, Reuse reuse) {
+
+    static Wish of(ThumbnailRequest request) {
+      return new Wish(EntryKey.of(request), request.reuse());
+    }
+  }
+}

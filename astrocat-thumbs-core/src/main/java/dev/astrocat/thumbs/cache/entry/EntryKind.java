@@ -1,0 +1,8 @@
+package dev.astrocat.thumbs.cache.entry;
+
+/** What core keeps in a cache about a source. */
+enum EntryKind {
+  THUMBNAIL,
+  CURVE,
+  FAILURE
+}

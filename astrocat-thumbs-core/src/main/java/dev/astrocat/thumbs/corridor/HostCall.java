@@ -1,0 +1,19 @@
+package dev.astrocat.thumbs.corridor;
+
+import java.util.function.Supplier;
+
+/** Runs code of the host, whose failures must be told from ours. */
+public final class HostCall {
+
+  private HostCall() {}
+
+  /**
+   * What the call gives.
+   *
+   * @param what names the call in the message of a failure
+   * @throws dev.astrocat.thumbs.HostException {@code HOST_FAILURE} for whatever it throws
+   */
+  public static <T> T run(String what, Supplier<T> call) {
+    return FailureTranslator.hosted(what, call);
+  }
+}
