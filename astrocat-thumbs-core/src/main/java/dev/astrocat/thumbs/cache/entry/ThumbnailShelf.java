@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Shelved;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
 import dev.astrocat.thumbs.ThumbnailRequest;
@@ -67,6 +68,22 @@ public final class ThumbnailShelf {
         .flatMap(EntryNote::parse)
         .filter(note -> note.answers(key))
         .flatMap(note -> fresh(request, key.name(), bytes.get(), note));
+  }
+
+  /** What there is for a request whose look is resolved; throws as {@link #find}. */
+  public Shelved shelved(ThumbnailRequest request) {
+    if (find(request).isPresent()) {
+      return Shelved.CURRENT;
+    }
+    boolean isWhole =
+        encoder(request)
+            .flatMap(
+                encoder ->
+                    store
+                        .read(EntryKey.of(request).name())
+                        .flatMap(bytes -> Proof.check(encoder, bytes)))
+            .isPresent();
+    return isWhole ? Shelved.STALE : Shelved.MISSING;
   }
 
   /**
