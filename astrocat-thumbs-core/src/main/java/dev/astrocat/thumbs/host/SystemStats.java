@@ -9,6 +9,8 @@ import dev.astrocat.thumbs.cache.CacheStatistics;
 @FunctionalInterface
 public interface SystemStats {
 
-  /** Keeps the figures in place of those saved before. Called after a bulk run and after a clear. */
+  /**
+   * Keeps the figures in place of those saved before. Called after a bulk run and after a clear.
+   */
   void save(CacheStatistics statistics);
 }
