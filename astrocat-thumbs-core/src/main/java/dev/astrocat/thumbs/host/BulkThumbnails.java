@@ -70,6 +70,7 @@ public final class BulkThumbnails {
   private void submitAll(BulkRequest request, String run) {
     String key = request.key();
     ChunkWalk walk = ChunkWalk.over(request.target(), store);
+    Optional<ThumbnailJob> last = Optional.empty();
     List<String> ids = walk.next();
     int chunk = 0;
     while (!ids.isEmpty() && ledger.alive(key, run).isPresent()) {
@@ -81,11 +82,22 @@ public final class BulkThumbnails {
       if (chunk == 0) {
         expected(request.target()).ifPresent(n -> ledger.expect(run, n));
       }
+      last = Optional.of(job);
       chunk++;
       ids = walk.next();
     }
     if (ids.isEmpty()) {
-      ledger.listed(key, run, chunk);
+      ledger.listed(run, chunk);
+      end(key, run, last);
+    }
+  }
+
+  /** Workers end runs; if they were through before all was listed, one comes back for that. */
+  private void end(String key, String run, Optional<ThumbnailJob> last) {
+    if (last.isEmpty()) {
+      ledger.finish(key, run);
+    } else if (ledger.isComplete(run)) {
+      queue.submit(last.get());
     }
   }
 

@@ -3,9 +3,12 @@ package dev.astrocat.thumbs.host;
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.Shelved;
+import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.SourceVersion;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,17 +24,37 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
    * @throws dev.astrocat.thumbs.ThumbnailException if it has none
    */
   OptionalLong renew(ThumbnailJob job, ImageRecord image) {
-    ThumbnailRequest request = job.options().request(image);
+    ThumbnailRequest request = job.options().request(seen(image));
     if (!isWanted(job.renewal(), image, request)) {
       return OptionalLong.empty();
     }
-    Thumbnail thumbnail =
-        job.renewal() == Renewal.FORCED || job.renewal() == Renewal.FAILED
-            ? generator.regenerate(request)
-            : generator.generate(request);
+    Thumbnail thumbnail = thumbnail(job.renewal(), image, request);
     return record(image, thumbnail)
         ? OptionalLong.of(thumbnail.bytes().length)
         : OptionalLong.empty();
+  }
+
+  /** With the version of this moment; the cache would be content with that of a minute ago. */
+  private static ImageRecord seen(ImageRecord image) {
+    ImageSource source = image.source();
+    try {
+      SourceVersion version = source.givenVersion().orElseGet(source::currentVersion);
+      return new ImageRecord(
+          image.id(), source.withVersion(version), image.subframe(), image.thumbnail());
+    } catch (SourceException e) {
+      return image; // what that means depends on whether there is a thumbnail: the cache knows
+    }
+  }
+
+  private Thumbnail thumbnail(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
+    if (renewal == Renewal.FORCED || renewal == Renewal.FAILED) {
+      return generator.regenerate(request);
+    }
+    Thumbnail thumbnail = generator.generate(request);
+    boolean isUnrecorded = thumbnail.location().isEmpty() && image.thumbnail().isEmpty();
+    boolean isFound = thumbnail.origin() != Thumbnail.Origin.RENDERED;
+    // Some caches tell a place only when they write.
+    return isUnrecorded && isFound ? generator.regenerate(request) : thumbnail;
   }
 
   private boolean isWanted(Renewal renewal, ImageRecord image, ThumbnailRequest request) {

@@ -41,22 +41,22 @@ final class JobText {
     if (text.length() > MAX_CHARS) {
       throw new IllegalArgumentException("too long for a job: " + text.length() + " characters");
     }
-    String[] lines = text.split("\n");
-    if (!lines[0].equals(HEADER)) {
+    List<String> lines = text.lines().toList();
+    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
       throw new IllegalArgumentException("not a job, or one of another version: first line");
     }
     Map<String, String> values = new HashMap<>();
     List<String> images = new ArrayList<>();
-    for (int i = 1; i < lines.length; i++) {
-      int space = lines[i].indexOf(' ');
+    for (String line : lines.subList(1, lines.size())) {
+      int space = line.indexOf(' ');
       if (space < 1) {
-        throw new IllegalArgumentException("not a job: line " + (i + 1) + " has no value");
+        throw new IllegalArgumentException("not a job: a line has no value");
       }
-      String value = Escapes.undo(lines[i].substring(space + 1));
-      if (lines[i].startsWith("image ")) {
+      String value = Escapes.undo(line.substring(space + 1));
+      if (line.startsWith("image ")) {
         images.add(value);
-      } else if (values.put(lines[i].substring(0, space), value) != null) {
-        throw new IllegalArgumentException("not a job: line " + (i + 1) + " comes twice");
+      } else if (values.put(line.substring(0, space), value) != null) {
+        throw new IllegalArgumentException("not a job: a line comes twice");
       }
     }
     return job(values, images);

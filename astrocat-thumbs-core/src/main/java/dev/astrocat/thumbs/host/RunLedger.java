@@ -103,10 +103,14 @@ final class RunLedger {
         ProgressKeys.chunks(job.run()), String.valueOf(job.chunk()), expected, text);
   }
 
-  /** All chunks are queued; ends the run if they are finished already. */
-  boolean listed(String key, String run, int chunks) {
+  /** All chunks are queued, so many. */
+  void listed(String run, int chunks) {
     store.write(ProgressKeys.chunks(run), Map.of(RunSums.CHUNKS, String.valueOf(chunks)));
-    return finish(key, run);
+  }
+
+  /** Whether all images of the run are dealt with. */
+  boolean isComplete(String run) {
+    return sums(run).isComplete();
   }
 
   /**

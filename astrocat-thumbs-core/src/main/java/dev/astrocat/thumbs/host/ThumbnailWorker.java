@@ -1,10 +1,14 @@
 package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.HostException;
+import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.cache.CacheStatistics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the thumbnails of the jobs that a queue delivers. Thread-safe: one worker serves all
@@ -16,11 +20,14 @@ import java.util.Optional;
  */
 public final class ThumbnailWorker implements JobHandler {
 
+  private static final Logger log = LoggerFactory.getLogger(ThumbnailWorker.class);
+
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final ImageWork images;
   private final RunLedger ledger;
-  private final Runnable statistics;
+  private final ThumbnailGenerator generator;
+  private final SystemStats statistics;
 
   /** A worker that keeps no statistics. */
   public ThumbnailWorker(ThumbnailGenerator generator, ImageStore store, ProgressStore progress) {
@@ -39,8 +46,8 @@ public final class ThumbnailWorker implements JobHandler {
       SystemStats statistics) {
     images = new ImageWork(generator, new GuardedImageStore(store));
     ledger = new RunLedger(progress, InstantSource.system());
-    this.statistics =
-        () -> HostCall.run("saving statistics", () -> statistics.save(generator.cacheStatistics()));
+    this.generator = generator;
+    this.statistics = statistics;
   }
 
   @Override
@@ -52,11 +59,20 @@ public final class ThumbnailWorker implements JobHandler {
       }
       JobOutcome outcome = new ChunkWork(job, ledger, images, admission).run();
       if (outcome instanceof JobOutcome.Done && ledger.finish(job.key(), job.run())) {
-        statistics.run();
+        saveStatistics();
       }
       return outcome;
     } catch (HostException e) {
       return new JobOutcome.Failed(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void saveStatistics() {
+    try {
+      CacheStatistics figures = generator.cacheStatistics();
+      HostCall.run("saving statistics", () -> statistics.save(figures));
+    } catch (ThumbnailException e) {
+      log.warn("the statistics of the cache are not saved after a run", e);
     }
   }
 
