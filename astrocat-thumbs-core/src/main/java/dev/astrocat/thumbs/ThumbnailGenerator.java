@@ -128,6 +128,28 @@ public final class ThumbnailGenerator implements AutoCloseable {
     return desk.cached(resolved(request));
   }
 
+  /**
+   * The wanted thumbnail, made now whatever the cache holds, and stored over it.
+   *
+   * @throws ThumbnailException see {@link #generate(ThumbnailRequest)}
+   */
+  public Thumbnail regenerate(ThumbnailRequest request) {
+    ThumbnailRequest resolved = resolved(request);
+    return kept(resolved, corridor.make(List.of(resolved)).get(0));
+  }
+
+  /**
+   * What the cache holds for a request; {@code MISSING} without a cache. Asks for the source's
+   * version, but never decodes.
+   *
+   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is a thumbnail, but its source is
+   *     gone for certain
+   * @throws LimitException {@code CANCELLED} if the thread is interrupted
+   */
+  public Shelved shelved(ThumbnailRequest request) {
+    return shelf.map(s -> s.shelved(resolved(request))).orElse(Shelved.MISSING);
+  }
+
   private ThumbnailRequest resolved(ThumbnailRequest request) {
     int pixels = request.namedSize().map(sizes::of).orElse(request.size());
     return request

@@ -139,7 +139,8 @@ public final class ThumbnailGeneratorBuilder {
     Optional<ThumbnailShelf> shelf =
         Optional.ofNullable(cache)
             .map(c -> new ThumbnailShelf(new GuardedCache(c), cacheLimits, parts.encoders()));
-    return new ThumbnailGenerator(parts, look, plateSolved, sizes, shelf, listener, new OwnedDecoders(found));
+    return new ThumbnailGenerator(
+        parts, look, plateSolved, sizes, shelf, listener, new OwnedDecoders(found));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The host's records of images. Thread-safe; methods may block. What they throw becomes {@link
@@ -25,6 +26,16 @@ public interface ImageStore {
    * @return the next records; none when there are no more
    */
   List<ImageRecord> page(Optional<Path> under, Optional<String> after, int limit);
+
+  /**
+   * How many records {@link #page} would give in all, for the total of a run's progress while its
+   * images are still being listed. Called once a run; quick, or else empty.
+   *
+   * @param under as for {@link #page}; may count too many
+   */
+  default OptionalLong count(Optional<Path> under) {
+    return OptionalLong.empty();
+  }
 
   /**
    * Remembers where an image's thumbnail is and when it was made.

@@ -1,11 +1,11 @@
 package dev.astrocat.thumbs.host;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -40,18 +40,17 @@ public final class MemoryImageStore implements ImageStore {
   @Override
   public List<ImageRecord> page(Optional<Path> under, Optional<String> after, int limit) {
     return after.map(id -> records.tailMap(id, false)).orElse(records).values().stream()
-        .filter(image -> under.isEmpty() || lies(image, under.get()))
+        .filter(image -> under.isEmpty() || Folders.holds(under.get(), image))
         .limit(limit)
         .toList();
   }
 
-  /** By path elements: {@code /data/m1} does not hold {@code /data/m10/a.fits}. */
-  private static boolean lies(ImageRecord image, Path folder) {
-    try {
-      return Path.of(image.source().identity()).startsWith(folder.toAbsolutePath().normalize());
-    } catch (InvalidPathException e) {
-      return false; // an object's name, which need not be a path
-    }
+  @Override
+  public OptionalLong count(Optional<Path> under) {
+    return OptionalLong.of(
+        under.isEmpty()
+            ? records.size()
+            : records.values().stream().filter(image -> Folders.holds(under.get(), image)).count());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Shelved;
 import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
@@ -102,6 +103,22 @@ public final class ThumbnailShelf {
   /** The state of the cache, to be taken before a source is opened. */
   public Generation generation() {
     return store.generations().current();
+  }
+
+  /** What there is for a request whose look is resolved; throws as {@link #find}. */
+  public Shelved shelved(ThumbnailRequest request) {
+    if (find(request).isPresent()) {
+      return Shelved.CURRENT;
+    }
+    boolean isWhole =
+        encoder(request)
+            .flatMap(
+                encoder ->
+                    store
+                        .read(EntryKey.of(request).name())
+                        .flatMap(bytes -> Proof.check(encoder, bytes)))
+            .isPresent();
+    return isWhole ? Shelved.STALE : Shelved.MISSING;
   }
 
   /**

@@ -1,0 +1,290 @@
+package dev.astrocat.thumbs.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.astrocat.thumbs.HostException;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.testing.ThumbnailQueueContract;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
+
+  private static final JobOutcome DONE = new JobOutcome.Done(1, 0, 0);
+  private static final JobOutcome BACK = new JobOutcome.Later(Duration.ZERO, "others go first");
+
+  private final List<EmbeddedThumbnailQueue> queues = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    queues.forEach(EmbeddedThumbnailQueue::close);
+  }
+
+  @Override
+  protected ThumbnailQueue queue(JobHandler handler) {
+    return queue(handler, QueueLimits.defaults());
+  }
+
+  private EmbeddedThumbnailQueue queue(JobHandler handler, QueueLimits limits) {
+    EmbeddedThumbnailQueue queue =
+        EmbeddedThumbnailQueue.withOwnThreads(handler, limits.withDrain(Duration.ofMillis(300)));
+    queues.add(queue);
+    return queue;
+  }
+
+  @Test
+  void aMountThatHangsLeavesThreadsToTheOthers() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch others = new CountDownLatch(20);
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              boolean hangs = job.run().equals("hanging");
+              Optional<Admission.Permit> permit =
+                  admission.admit(job, image(hangs ? "/data/dead/a" : "/data/live/b"));
+              if (permit.isEmpty()) {
+                return BACK;
+              }
+              if (hangs) {
+                awaitQuietly(never);
+              }
+              permit.get().close();
+              others.countDown();
+              return DONE;
+            },
+            QueueLimits.defaults().withThreads(3));
+    for (int i = 0; i < 6; i++) {
+      queue.submit(job("hanging", i, Priority.BULK));
+    }
+    for (int i = 0; i < 20; i++) {
+      queue.submit(job("live", i, Priority.BULK));
+    }
+    assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void personsGoFirstThenNewImagesThenBulk() throws InterruptedException {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(7);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              awaitQuietly(gate);
+              order.add(job.priority() + " " + job.chunk());
+              done.countDown();
+              return DONE;
+            },
+            QueueLimits.defaults().withThreads(1));
+    queue.submit(job("first", 0, Priority.INTERACTIVE));
+    for (int i = 0; i < 2; i++) {
+      queue.submit(job("b", i, Priority.BULK));
+      queue.submit(job("n", i, Priority.NEW));
+      queue.submit(job("i", i, Priority.INTERACTIVE));
+    }
+    gate.countDown();
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(order.subList(1, 7))
+        .containsExactly("INTERACTIVE 0", "INTERACTIVE 1", "NEW 0", "NEW 1", "BULK 0", "BULK 1");
+  }
+
+  @Test
+  void aBulkJobGivesWayToAPersonBetweenTwoImages() throws InterruptedException {
+    CountDownLatch served = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              if (job.priority() == Priority.INTERACTIVE) {
+                served.countDown();
+                return DONE;
+              }
+              started.countDown();
+              while (served.getCount() > 0) { // 500 images without an end
+                Optional<Admission.Permit> permit = admission.admit(job, image("/data/x/a"));
+                if (permit.isEmpty()) {
+                  return BACK;
+                }
+                permit.get().close();
+              }
+              return DONE;
+            },
+            QueueLimits.defaults().withThreads(1));
+    queue.submit(job("b", 0, Priority.BULK));
+    assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+    queue.submit(job("i", 0, Priority.INTERACTIVE));
+    assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whileAPersonIsServedBulkBeginsNoImage() {
+    AtomicInteger begun = new AtomicInteger();
+    EmbeddedThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              Optional<Admission.Permit> permit = admission.admit(job, image("/data/x/a"));
+              permit.ifPresent(
+                  p -> {
+                    begun.incrementAndGet();
+                    p.close();
+                  });
+              return permit.isEmpty() ? BACK : DONE;
+            },
+            QueueLimits.defaults());
+    int during =
+        queue.ahead(
+            () -> {
+              queue.submit(job("b", 0, Priority.BULK));
+              sleep(400);
+              return begun.get();
+            });
+    assertThat(during).isZero();
+    while (begun.get() == 0) {
+      sleep(10);
+    }
+  }
+
+  @Test
+  void estimatesTogetherStayWithinTheBudget() throws InterruptedException {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch done = new CountDownLatch(8);
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              // Not a file: each is taken for 64 MiB.
+              Optional<Admission.Permit> permit =
+                  admission.admit(job, image("s3://b" + job.chunk() + "/a"));
+              if (permit.isEmpty()) {
+                return BACK;
+              }
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              sleep(50);
+              now.decrementAndGet();
+              permit.get().close();
+              done.countDown();
+              return DONE;
+            },
+            QueueLimits.defaults().withThreads(6).withDecodeBytes(130L << 20));
+    for (int i = 0; i < 8; i++) {
+      queue.submit(job("r" + i, i, Priority.NEW));
+    }
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(most.get()).isEqualTo(2);
+  }
+
+  @Test
+  void aRunThatIsFasterThanItsWorkersWaits() throws InterruptedException {
+    CountDownLatch gate = new CountDownLatch(1);
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              awaitQuietly(gate);
+              return DONE;
+            },
+            QueueLimits.defaults());
+    AtomicInteger submitted = new AtomicInteger();
+    Thread producer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 30; i++) {
+                queue.submit(job("b", i, Priority.BULK));
+                submitted.incrementAndGet();
+              }
+            });
+    producer.start();
+    producer.join(500);
+    assertThat(submitted.get()).isEqualTo(8);
+    gate.countDown();
+    producer.join(20_000);
+    assertThat(submitted.get()).isEqualTo(30);
+  }
+
+  @Test
+  void closingEndsWithinItsTimeAndTakesNoMore() {
+    CountDownLatch never = new CountDownLatch(1);
+    EmbeddedThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              awaitQuietly(never);
+              return BACK;
+            },
+            QueueLimits.defaults());
+    queue.submit(job("i", 0, Priority.INTERACTIVE));
+    long start = System.nanoTime();
+    queue.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThatThrownBy(() -> queue.submit(job("i", 1, Priority.INTERACTIVE)))
+        .isInstanceOf(HostException.class);
+  }
+
+  @Test
+  void aWorkerThatThrowsLosesNoJob() throws InterruptedException {
+    CountDownLatch second = new CountDownLatch(2);
+    ThumbnailQueue queue =
+        queue(
+            (job, admission) -> {
+              second.countDown();
+              if (second.getCount() > 0) {
+                throw new IllegalStateException("a fault of the host");
+              }
+              return DONE;
+            },
+            QueueLimits.defaults());
+    queue.submit(job("i", 0, Priority.INTERACTIVE));
+    assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void limitsThatLetAMountTakeAllThreadsAreRefused() {
+    assertThatThrownBy(() -> QueueLimits.defaults().withThreads(4).withReadersPerMount(4))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void mountsAreToldByTheLongestRootOrTheFirstElements() {
+    MountNames names = new MountNames(List.of(Path.of("/data"), Path.of("/data/nas")));
+    assertThat(List.of("/data/nas/a/b.fits", "/data/nass/a.fits", "/home/x/y/c.fits", "/a.fits"))
+        .extracting(file -> names.of(ImageSource.of(Path.of(file))))
+        .containsExactly("/data/nas", "/data", "/home/x", "/");
+    assertThat(names.of(ImageSource.of("s3://bucket/m31/a.fits", new byte[0])))
+        .isEqualTo("s3:/bucket");
+  }
+
+  private static ImageRecord image(String name) {
+    return ImageRecord.of(name, ImageSource.of(name, new byte[1]));
+  }
+
+  private static ThumbnailJob job(String run, int chunk, Priority priority) {
+    return new ThumbnailJob(
+        "key", run, chunk, List.of("1"), JobOptions.DEFAULT, Renewal.NEEDED, priority);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.astrocat.thumbs.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.cache.CachedFile;
+import dev.astrocat.thumbs.cache.ThumbnailCache;
+import dev.astrocat.thumbs.decode.Match;
+import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.testing.PlainDecoder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A bulk run over a million rows takes little memory, begins soon and can be stopped. */
+@Timeout(180)
+class MillionRowsTest {
+
+  private static final int ROWS = 1_000_000;
+  private static final BulkRequest ALL = BulkRequest.everything();
+  private static final short[] SAMPLES = new short[64 * 64];
+
+  private final PagedStore store = new PagedStore(ROWS, PlainDecoder.file(64, 64, SAMPLES));
+  private final MemoryProgressStore progress = new MemoryProgressStore();
+  private final BulkRuns runs = new BulkRuns(progress);
+  private final ThumbnailGenerator generator =
+      ThumbnailGenerator.builder()
+          .cache(new ForgetfulCache())
+          .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
+          .build();
+  private final ThumbnailWorker worker = new ThumbnailWorker(generator, store, progress);
+
+  @Test
+  void enqueueingTakesLessThan32MegabytesOfHeap() {
+    long before = usedHeap();
+    AtomicLong jobs = new AtomicLong();
+    AtomicLong most = new AtomicLong();
+    ThumbnailQueue counting =
+        job -> {
+          if (jobs.incrementAndGet() % 250 == 0) {
+            most.accumulateAndGet(usedHeap(), Math::max);
+          }
+        };
+    new BulkThumbnails(store, counting, progress, Runnable::run).start(ALL);
+    assertThat(jobs.get()).isEqualTo(2_000);
+    assertThat(runs.progress(ALL.key()).orElseThrow().counts().queued()).isEqualTo(ROWS);
+    assertThat(most.get() - before).isLessThan(32L << 20);
+  }
+
+  @Test
+  void theFirstResultComesSoonAndCancellingStopsSoon() throws InterruptedException {
+    Duration idle = waiting(generator::generate);
+    try (EmbeddedThumbnailQueue queue =
+        EmbeddedThumbnailQueue.withOwnThreads(worker, QueueLimits.defaults())) {
+      long start = System.nanoTime();
+      Thread producer =
+          new Thread(() -> new BulkThumbnails(store, queue, progress, Runnable::run).start(ALL));
+      producer.start();
+      await(() -> store.saved() > 0);
+      Duration first = Duration.ofNanos(System.nanoTime() - start);
+      Duration busy = waiting(request -> queue.ahead(() -> generator.generate(request)));
+      await(() -> runs.progress(ALL.key()).orElseThrow().counts().total() == ROWS);
+      assertThat(runs.cancel(ALL.key())).isTrue();
+      Thread.sleep(2_000);
+      int stopped = store.saved();
+      Thread.sleep(300);
+      assertThat(store.saved()).isEqualTo(stopped);
+      producer.join(2_000);
+      assertThat(producer.isAlive()).isFalse();
+
+      ImageCounts counts = runs.progress(ALL.key()).orElseThrow().counts();
+      assertThat(counts.done()).isEqualTo(stopped);
+      assertThat(counts.queued() + counts.processed()).isEqualTo(ROWS);
+      if (Boolean.getBoolean("astrocat.figures")) {
+        System.out.printf(
+            "first result after %d ms; a person waits %.1f ms when idle and %.1f ms during the run%n",
+            first.toMillis(), idle.toNanos() / 1e6, busy.toNanos() / 1e6);
+      }
+      assertThat(first).isLessThan(Duration.ofSeconds(10)); // two seconds, with slack
+    }
+  }
+
+  /** The median of what a person waits for a picture that is not cached. */
+  private static Duration waiting(Consumer<ThumbnailRequest> person) {
+    byte[] large = PlainDecoder.file(2_000, 1_500, new short[3_000_000]);
+    long[] times = new long[15];
+    for (int i = 0; i < times.length; i++) {
+      long start = System.nanoTime();
+      person.accept(ThumbnailRequest.of(ImageSource.of(i + ".plain", large)));
+      times[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(times);
+    return Duration.ofNanos(times[times.length / 2]);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(5);
+    }
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /** Takes everything and keeps nothing, so that only the run's own memory counts. */
+  private static final class ForgetfulCache implements ThumbnailCache {
+
+    @Override
+    public Optional<byte[]> read(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String write(String name, byte[] bytes) {
+      return "nowhere:" + name;
+    }
+
+    @Override
+    public boolean delete(String name) {
+      return false;
+    }
+
+    @Override
+    public Stream<CachedFile> list() {
+      return Stream.empty();
+    }
+  }
+}
