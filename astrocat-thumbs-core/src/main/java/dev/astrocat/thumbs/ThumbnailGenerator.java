@@ -129,16 +129,6 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /**
-   * The wanted thumbnail, made now whatever the cache holds, and stored over it.
-   *
-   * @throws ThumbnailException see {@link #generate(ThumbnailRequest)}
-   */
-  public Thumbnail regenerate(ThumbnailRequest request) {
-    ThumbnailRequest resolved = resolved(request);
-    return kept(resolved, corridor.make(List.of(resolved)).get(0));
-  }
-
-  /**
    * What the cache holds for a request; {@code MISSING} without a cache. Asks for the source's
    * version, but never decodes.
    *

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Reuse;
 import dev.astrocat.thumbs.Shelved;
 import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.Thumbnail;
@@ -48,13 +49,13 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
 
   private Thumbnail thumbnail(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
     if (renewal == Renewal.FORCED || renewal == Renewal.FAILED) {
-      return generator.regenerate(request);
+      return generator.generate(request.reuse(Reuse.NONE));
     }
     Thumbnail thumbnail = generator.generate(request);
     boolean isUnrecorded = thumbnail.location().isEmpty() && image.thumbnail().isEmpty();
     boolean isFound = thumbnail.origin() != Thumbnail.Origin.RENDERED;
     // Some caches tell a place only when they write.
-    return isUnrecorded && isFound ? generator.regenerate(request) : thumbnail;
+    return isUnrecorded && isFound ? generator.generate(request.reuse(Reuse.NONE)) : thumbnail;
   }
 
   private boolean isWanted(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
