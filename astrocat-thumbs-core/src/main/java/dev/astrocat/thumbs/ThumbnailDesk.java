@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.cache.entry.EntryKey;
 import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,18 +36,20 @@ final class ThumbnailDesk {
 
   /** Thumbnails in the order of the requests, which differ in size and format alone. */
   List<Thumbnail> thumbnails(List<ThumbnailRequest> requests) {
-    Map<Wish, Thumbnail> thumbnails = new HashMap<>();
+    List<Optional<Thumbnail>> found = requests.stream().map(maker::found).toList();
     Map<Wish, ThumbnailRequest> missing = new LinkedHashMap<>();
-    for (ThumbnailRequest request : requests) {
-      Wish wish = Wish.of(request);
-      maker
-          .found(request)
-          .ifPresentOrElse(t -> thumbnails.put(wish, t), () -> missing.put(wish, request));
+    for (int i = 0; i < requests.size(); i++) {
+      if (found.get(i).isEmpty()) {
+        missing.put(Wish.of(requests.get(i)), requests.get(i));
+      }
     }
-    thumbnails.putAll(made(missing));
-    return requests.stream()
-        .map(request -> Objects.requireNonNull(thumbnails.get(Wish.of(request))))
-        .toList();
+    Map<Wish, Thumbnail> made = missing.isEmpty() ? Map.of() : made(missing);
+    List<Thumbnail> thumbnails = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      ThumbnailRequest request = requests.get(i);
+      thumbnails.add(found.get(i).orElseGet(() -> thumbnail(Wish.of(request), made)));
+    }
+    return thumbnails;
   }
 
   private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> missing) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.cache.CacheSpace;
 import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class GuardedCacheTest {
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> cache.read("a"));
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> cache.write("a", new byte[1]));
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> cache.delete("a"));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> cache.touch("a"));
+    assertThatExceptionOfType(IOException.class).isThrownBy(cache::space);
+    assertThatExceptionOfType(IOException.class).isThrownBy(cache::tidying);
   }
 
   @Test
@@ -56,6 +61,21 @@ final class GuardedCacheTest {
 
     @Override
     public boolean delete(String name) {
+      throw gone();
+    }
+
+    @Override
+    public void touch(String name) {
+      throw gone();
+    }
+
+    @Override
+    public Optional<CacheSpace> space() {
+      throw gone();
+    }
+
+    @Override
+    public Optional<Closeable> tidying() {
       throw gone();
     }
 

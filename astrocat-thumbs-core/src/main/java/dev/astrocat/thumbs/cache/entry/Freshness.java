@@ -29,6 +29,7 @@ final class Freshness {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final LongSupplier nanoTime;
+  private final Lookout lookout = new Lookout();
   private final Map<String, Sight> sights = new RecentSights();
 
   Freshness(LongSupplier nanoTime) {
@@ -69,15 +70,7 @@ final class Freshness {
   }
 
   private Optional<SourceVersion> look(ImageSource source) {
-    Optional<SourceVersion> seen;
-    try {
-      seen = Optional.of(source.currentVersion());
-    } catch (SourceException e) {
-      if (isCertain(e, source)) {
-        throw e;
-      }
-      seen = Optional.empty();
-    }
+    Optional<SourceVersion> seen = lookout.look(source);
     remember(source.identity(), seen);
     return seen;
   }
@@ -93,7 +86,7 @@ final class Freshness {
   }
 
   /** A missing file on a disk that is not mounted, or behind a broken link, may come back. */
-  private static boolean isCertain(SourceException e, ImageSource source) {
+  static boolean isCertain(SourceException e, ImageSource source) {
     return e.code() == ErrorCode.NOT_A_REGULAR_FILE
         || e.code() == ErrorCode.SOURCE_NOT_FOUND && source.isPlaceReachable();
   }

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Which operation fails, and how. One thread at a time. */
+/** Which operation fails or hangs, and how. Failures are counted for one thread at a time. */
 public final class Faults {
 
   /** What the system says. */
@@ -31,6 +31,8 @@ public final class Faults {
   private long failing = Long.MAX_VALUE;
   private boolean isLasting;
   private long operations;
+  private long interrupts;
+  private volatile boolean isHanging;
 
   /** A file system over the one of a folder, with these faults; gives the folder on it. */
   public Path on(Path folder) {
@@ -51,9 +53,35 @@ public final class Faults {
     isLasting = true;
   }
 
+  /** From now on operations do not return, as on a network disk whose server is stopped. */
+  public void hang() {
+    isHanging = true;
+  }
+
+  /** Operations return again. */
+  public synchronized void goOn() {
+    isHanging = false;
+    notifyAll();
+  }
+
+  private synchronized void waitWhileHanging() {
+    while (isHanging) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupts++; // such a disk takes no notice
+      }
+    }
+  }
+
   /** Nothing fails any more; operations are counted from 0. */
   public void none() {
     failAt(Long.MAX_VALUE, Kind.EIO);
+  }
+
+  /** How often somebody tried to interrupt an operation that did not return. */
+  public synchronized long interrupts() {
+    return interrupts;
   }
 
   /** Operations since the last call of another method. */
@@ -63,6 +91,7 @@ public final class Faults {
 
   void operation() throws IOException {
     operations++;
+    waitWhileHanging();
     if (operations == failing || isLasting && operations > failing) {
       throw kind.exception();
     }
