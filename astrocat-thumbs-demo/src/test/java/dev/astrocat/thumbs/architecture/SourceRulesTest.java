@@ -21,7 +21,9 @@ final class SourceRulesTest {
 
   private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*}");
 
-  /** The translators, and where a library sees bytes of a file: whatever it throws, they are why. */
+  /**
+   * The translators, and where a library sees bytes of a file: whatever it throws, they are why.
+   */
   private static final List<String> CATCHERS =
       List.of(
           "corridor/FailureTranslator.java",
