@@ -2,9 +2,15 @@ package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.ErrorCode;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the run of a job ended, and with it what a queue has to do next. Immutable. */
 public sealed interface JobOutcome {
+
+  /** When the job is to be delivered again; empty if it is finished. */
+  default Optional<Duration> again() {
+    return Optional.empty();
+  }
 
   /**
    * The job is finished: all its images are dealt with. The queue forgets it.
@@ -22,7 +28,12 @@ public sealed interface JobOutcome {
    * @param after how long to wait at least
    * @param reason for logs
    */
-  record Later(Duration after, String reason) implements JobOutcome {}
+  record Later(Duration after, String reason) implements JobOutcome {
+    @Override
+    public Optional<Duration> again() {
+      return Optional.of(after);
+    }
+  }
 
   /**
    * Nobody wants the job any more: its run was cancelled, has ended or is unknown. The queue
@@ -38,5 +49,13 @@ public sealed interface JobOutcome {
    * @param code why; {@link ErrorCode#HOST_FAILURE}
    * @param message for logs
    */
-  record Failed(ErrorCode code, String message) implements JobOutcome {}
+  record Failed(ErrorCode code, String message) implements JobOutcome {
+
+    private static final Duration AFTER = Duration.ofSeconds(10);
+
+    @Override
+    public Optional<Duration> again() {
+      return Optional.of(AFTER);
+    }
+  }
 }

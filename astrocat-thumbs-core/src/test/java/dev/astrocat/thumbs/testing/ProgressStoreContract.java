@@ -52,7 +52,7 @@ public abstract class ProgressStoreContract {
     Map<String, String> chunks =
         IntStream.range(0, 2_000)
             .boxed()
-            .collect(Collectors.toMap(String::valueOf, i -> "x".repeat(i % 700)));
+            .collect(Collectors.toMap(String::valueOf, i -> "x".repeat(i % 50)));
     chunks.forEach((chunk, text) -> store().write(KEY, Map.of(chunk, text)));
     assertThat(store().read(KEY)).isEqualTo(chunks);
   }

@@ -91,7 +91,13 @@ final class ReadmeSnippetsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/ARCHITECTURE.md", "docs/CONTRIBUTING.md", "docs/CHANGELOG.md"})
+      strings = {
+        "README.md",
+        "docs/ARCHITECTURE.md",
+        "docs/CONTRIBUTING.md",
+        "docs/CHANGELOG.md",
+        "docs/hosts.md"
+      })
   void linksLeadSomewhere(String name) throws IOException {
     Path document = ROOT.resolve(name);
     assertThat(found(LINK, document).map(document::resolveSibling)).allMatch(Files::exists);

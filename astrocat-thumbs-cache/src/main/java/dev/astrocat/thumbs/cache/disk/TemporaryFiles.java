@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class TemporaryFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiskThumbnailCache.class);
-  private static final Duration MAX_AGE = Duration.ofMinutes(10);
+  private static final Duration MAX_AGE = Duration.ofSeconds(30);
   private static final String PREFIX = CacheFolder.MARKER + "-";
   private static final String SUFFIX = ".tmp";
 
