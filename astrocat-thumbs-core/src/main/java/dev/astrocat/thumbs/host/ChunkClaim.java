@@ -21,6 +21,7 @@ final class ChunkClaim {
   private final RunLedger ledger;
   private final ChunkState state;
   private String saved;
+  private String published;
   private long savedAt = System.nanoTime() - SAVE_NANOS;
   private long publishedAt = System.nanoTime();
 
@@ -29,6 +30,7 @@ final class ChunkClaim {
     this.ledger = ledger;
     this.state = state;
     this.saved = saved;
+    this.published = saved;
   }
 
   /** Takes the chunk, from whomever. */
@@ -72,16 +74,28 @@ final class ChunkClaim {
     }
     saved = text;
     if (now - publishedAt > PUBLISH_NANOS) {
-      publishedAt = now;
-      ledger.publish(job.key(), job.run());
+      publish(now);
     }
     return true;
   }
 
+  private void publish(long now) {
+    publishedAt = now;
+    if (!saved.equals(published)) {
+      published = saved;
+      ledger.publish(job.key(), job.run());
+    }
+  }
+
   /** Lets go of the chunk, with what is open queued; false if another one has it. */
   boolean release() {
+    long now = System.nanoTime();
     state.marks.requeueRunning();
-    return saveNow(System.nanoTime());
+    boolean isMine = saveNow(now);
+    if (isMine) {
+      publish(now);
+    }
+    return isMine;
   }
 
   /** The same while something else has gone wrong. */
