@@ -72,6 +72,8 @@ final class FailureTranslator {
   static <T> T hosted(String what, Supplier<T> call) {
     try {
       return call.get();
+    } catch (ThumbnailException e) {
+      throw e; // the host passes on what this library told it
     } catch (RuntimeException e) {
       throw new HostException(
           ErrorCode.HOST_FAILURE, what + " failed: " + e.getClass().getSimpleName(), e);

@@ -16,4 +16,14 @@ public final class HostCall {
   public static <T> T run(String what, Supplier<T> call) {
     return FailureTranslator.hosted(what, call);
   }
+
+  /** The same for a call without a value. */
+  public static void perform(String what, Runnable call) {
+    run(
+        what,
+        () -> {
+          call.run();
+          return what;
+        });
+  }
 }

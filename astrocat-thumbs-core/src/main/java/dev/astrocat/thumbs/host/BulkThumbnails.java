@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class BulkThumbnails {
   public BulkThumbnails(
       ImageStore store, ThumbnailQueue queue, ProgressStore progress, Executor executor) {
     this.store = new GuardedImageStore(store);
-    this.queue = job -> HostCall.run("the queue", () -> queue.submit(job));
+    this.queue = job -> HostCall.perform("the queue", () -> queue.submit(job));
     this.ledger = new RunLedger(progress, InstantSource.system());
     this.executor = executor;
   }
@@ -49,7 +50,7 @@ public final class BulkThumbnails {
     String alive = ledger.start(request.key(), mine);
     if (alive.equals(mine)) {
       try {
-        HostCall.run("the executor", () -> executor.execute(() -> enqueue(request, mine)));
+        HostCall.perform("the executor", () -> executor.execute(() -> enqueue(request, mine)));
       } catch (ThumbnailException e) {
         fail(request.key(), mine);
         throw e;

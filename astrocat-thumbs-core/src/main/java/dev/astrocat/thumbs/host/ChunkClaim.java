@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class ChunkClaim {
 
   /** A chunk that was listed twice may have other images the second time, and starts anew. */
   private static ChunkState state(ThumbnailJob job, Optional<String> text) {
-    return text.map(t -> HostCall.of("reading a run's progress", () -> ChunkState.parse(t)))
+    return text.map(t -> HostCall.run("reading a run's progress", () -> ChunkState.parse(t)))
         .filter(state -> state.marks.size() == job.images().size())
         .orElseGet(() -> new ChunkState(ChunkMarks.queued(job.images().size())));
   }

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.corridor.HostCall;
 import dev.astrocat.thumbs.host.JobBacklog.Entry;
 import java.time.Duration;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   private void run(Entry entry) {
     JobOutcome outcome = new JobOutcome.Failed(ErrorCode.HOST_FAILURE, "the worker broke down");
     try {
-      outcome = HostCall.of("the worker", () -> handler.run(entry.job, desk));
+      outcome = HostCall.run("the worker", () -> handler.run(entry.job, desk));
     } catch (ThumbnailException e) {
       outcome = new JobOutcome.Failed(e.code(), String.valueOf(e.getMessage()));
     } finally {

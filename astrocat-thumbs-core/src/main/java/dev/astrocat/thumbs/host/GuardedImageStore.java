@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,26 +14,26 @@ record GuardedImageStore(ImageStore host) implements ImageStore {
 
   @Override
   public Optional<ImageRecord> find(String id) {
-    return HostCall.of(NAME, () -> host.find(id));
+    return HostCall.run(NAME, () -> host.find(id));
   }
 
   @Override
   public List<ImageRecord> page(Optional<Path> under, Optional<String> after, int limit) {
-    return HostCall.of(NAME, () -> host.page(under, after, limit));
+    return HostCall.run(NAME, () -> host.page(under, after, limit));
   }
 
   @Override
   public OptionalLong count(Optional<Path> under) {
-    return HostCall.of(NAME, () -> host.count(under));
+    return HostCall.run(NAME, () -> host.count(under));
   }
 
   @Override
   public boolean saveThumbnail(String id, String location, Instant made) {
-    return HostCall.of(NAME, () -> host.saveThumbnail(id, location, made));
+    return HostCall.run(NAME, () -> host.saveThumbnail(id, location, made));
   }
 
   @Override
   public long clearThumbnails() {
-    return HostCall.of(NAME, host::clearThumbnails);
+    return HostCall.run(NAME, host::clearThumbnails);
   }
 }

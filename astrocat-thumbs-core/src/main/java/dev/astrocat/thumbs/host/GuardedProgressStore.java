@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,16 +11,16 @@ record GuardedProgressStore(ProgressStore host) implements ProgressStore {
 
   @Override
   public Map<String, String> read(String key) {
-    return HostCall.of(NAME, () -> Map.copyOf(host.read(key)));
+    return HostCall.run(NAME, () -> Map.copyOf(host.read(key)));
   }
 
   @Override
   public void write(String key, Map<String, String> fields) {
-    HostCall.run(NAME, () -> host.write(key, fields));
+    HostCall.perform(NAME, () -> host.write(key, fields));
   }
 
   @Override
   public boolean replace(String key, String field, Optional<String> expected, String value) {
-    return HostCall.of(NAME, () -> host.replace(key, field, expected, value));
+    return HostCall.run(NAME, () -> host.replace(key, field, expected, value));
   }
 }

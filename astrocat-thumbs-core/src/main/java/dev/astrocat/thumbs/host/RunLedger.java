@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,12 +65,12 @@ final class RunLedger {
   }
 
   private static Optional<RunHead> head(Map<String, String> fields) {
-    return HostCall.of("reading a run's progress", () -> RunHead.of(fields));
+    return HostCall.run("reading a run's progress", () -> RunHead.of(fields));
   }
 
   private RunSums sums(String run) {
     Map<String, String> fields = store.read(ProgressKeys.chunks(run));
-    return HostCall.of("reading a run's progress", () -> RunSums.of(fields));
+    return HostCall.run("reading a run's progress", () -> RunSums.of(fields));
   }
 
   /** Changes the state; does nothing if somebody else has changed it since it was read. */

@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.CacheStatistics;
+import dev.astrocat.thumbs.corridor.HostCall;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class ThumbnailWorker implements JobHandler {
   private void saveStatistics() {
     try {
       CacheStatistics figures = generator.cacheStatistics();
-      HostCall.run("saving statistics", () -> statistics.save(figures));
+      HostCall.perform("saving statistics", () -> statistics.save(figures));
     } catch (ThumbnailException e) {
       log.warn("the statistics of the cache are not saved after a run", e);
     }

@@ -27,7 +27,6 @@ final class SourceRulesTest {
   private static final List<String> CATCHERS =
       List.of(
           "corridor/FailureTranslator.java",
-          "host/HostCall.java",
           "formats/imageio/LibraryCall.java",
           "formats/fits/tile/HcompressCodec.java");
 
