@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Makes thumbnails of astronomical images, and keeps them when it has a cache. Thread-safe; make
@@ -227,6 +228,30 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public boolean recognises(ImageSource source) {
     return corridor.recognises(source);
+  }
+
+  /**
+   * What the headers of a source say: its size, its evidence and what kind of frame it is. No pixel
+   * is read where a decoder can tell without, so a file that can be inspected may still fail to
+   * give a thumbnail. Blocks; a stream is read whole.
+   *
+   * <pre>{@code
+   * Inspection m31 = thumbnails.inspect(ImageSource.of(Path.of("m31.fits")));
+   * boolean solved = m31.classification().plateSolved();
+   * }</pre>
+   *
+   * @throws ThumbnailException with the {@link ErrorCode} that says why nothing is known
+   */
+  public Inspection inspect(ImageSource source) {
+    return corridor.inspect(source);
+  }
+
+  /**
+   * File name extensions of the formats that the decoders read, lower case, without the dot,
+   * sorted; some have a dot inside: {@code fits.gz}.
+   */
+  public SortedSet<String> extensions() {
+    return corridor.parts().decoders().extensions();
   }
 
   /** Ids of the decoders, sorted. */
