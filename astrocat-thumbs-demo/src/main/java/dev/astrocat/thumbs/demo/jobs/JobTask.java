@@ -50,7 +50,7 @@ final class JobTask {
   Task<String> task() {
     return Tasks.custom(NAME, String.class)
         .onDeadExecutionRevive()
-        .onFailure((done, table) -> retry(done, table))
+        .onFailure(JobTask::brokeDown)
         .execute((instance, context) -> run(instance));
   }
 
@@ -88,6 +88,12 @@ final class JobTask {
       return later.after();
     }
     return later.after().compareTo(TURN) < 0 ? TURN : later.after();
+  }
+
+  private static void brokeDown(ExecutionComplete done, ExecutionOperations<String> table) {
+    String job = done.getExecution().taskInstance.getId();
+    log.error("the worker broke down at job {}", job, done.getCause().orElse(null));
+    retry(done, table);
   }
 
   private static void retry(ExecutionComplete done, ExecutionOperations<String> table) {

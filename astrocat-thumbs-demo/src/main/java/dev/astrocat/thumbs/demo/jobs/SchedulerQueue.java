@@ -133,7 +133,9 @@ public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
    */
   @Override
   public void close() {
-    isClosed = true;
-    lanes.forEach(JobLane::close);
+    if (!isClosed) {
+      isClosed = true;
+      lanes.forEach(JobLane::close);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.host.ProgressStore;
 import dev.astrocat.thumbs.testing.ProgressStoreContract;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ abstract class TableProgressStoreContract extends ProgressStoreContract {
 
   private final Database database;
   private final TableProgressStore store;
-  private Instant now = Instant.now();
+  private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   TableProgressStoreContract(DatabaseUrl url) {
     database = Database.open(url);
