@@ -119,8 +119,11 @@ public final class ThumbnailGenerator implements AutoCloseable {
   /**
    * The wanted thumbnail if the cache holds one of the source's present bytes; empty if it would
    * have to be made. Reads the cache and asks for the source's version, but never decodes, so a
-   * host may answer with it before it queues for {@link #generate(ThumbnailRequest)}.
+   * host may answer with it, or with the failure, before it queues for {@link
+   * #generate(ThumbnailRequest)}.
    *
+   * @throws ThumbnailException the remembered failure, if these bytes could not be decoded before
+   *     and the request's {@link Reuse} is {@code ALL}
    * @throws SourceException {@code SOURCE_NOT_FOUND} if there is one, but its source is gone for
    *     certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
@@ -130,15 +133,15 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /**
-   * What the cache holds for a request; {@code MISSING} without a cache. Asks for the source's
-   * version, but never decodes.
+   * What the cache holds for a request, whatever its {@link Reuse}; {@code MISSING} without a
+   * cache. Asks for the source's version, but never decodes.
    *
-   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is a thumbnail, but its source is
-   *     gone for certain
+   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is a thumbnail or a failure, but its
+   *     source is gone for certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Shelved shelved(ThumbnailRequest request) {
-    return shelf.map(s -> s.shelved(resolved(request))).orElse(Shelved.MISSING);
+    return desk.shelved(resolved(request));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
