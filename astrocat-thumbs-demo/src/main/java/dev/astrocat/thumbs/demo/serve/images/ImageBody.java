@@ -1,43 +1,127 @@
-package dev.astrocat.thumbs.demo.serve;
+package dev.astrocat.thumbs.demo.serve.images;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.astrocat.thumbs.demo.library.LibraryImage;
-import dev.astrocat.thumbs.host.SavedThumbnail;
+import dev.astrocat.thumbs.demo.catalog.CatalogImage;
+import dev.astrocat.thumbs.demo.catalog.Frame;
+import dev.astrocat.thumbs.demo.catalog.Problem;
+import dev.astrocat.thumbs.demo.serve.http.Scrub;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image as HTTP clients see it; paths are never absolute.
+ * An image as HTTP clients see it, null where nothing is known; paths are never absolute.
  *
- * @param id key
- * @param fileName name of the file
- * @param folder folders below the library's root
- * @param fileFormat format that the name tells
- * @param fileSizeBytes size
- * @param fileLastModified when the file was written, ISO 8601
- * @param thumbnailPath file name of the thumbnail, null before it was made
- * @param thumbnailGeneratedAt when it was made, ISO 8601, null before
+ * @param path mount and folder
+ * @param version changes with the source and with how it is shown, so that a picture may be kept
+ *     under it for ever
  */
-record ImageBody(
-    @JsonProperty("id") String id,
-    @JsonProperty("file_name") String fileName,
-    @JsonProperty("folder") String folder,
-    @JsonProperty("file_format") String fileFormat,
-    @JsonProperty("file_size_bytes") long fileSizeBytes,
-    @JsonProperty("file_last_modified") String fileLastModified,
-    @JsonProperty("thumbnail_path") @Nullable String thumbnailPath,
-    @JsonProperty("thumbnail_generated_at") @Nullable String thumbnailGeneratedAt) {
+public record ImageBody(
+    long id,
+    String fileName,
+    String mount,
+    String folder,
+    String path,
+    String fileFormat,
+    long fileSizeBytes,
+    String fileLastModified,
+    @Nullable Integer widthPixels,
+    @Nullable Integer heightPixels,
+    @Nullable String kind,
+    @Nullable String subtype,
+    @JsonProperty("is_plate_solved") boolean isPlateSolved,
+    @Nullable String objectName,
+    @Nullable String filterName,
+    @Nullable Double exposureSeconds,
+    @Nullable Double gain,
+    @Nullable Double temperatureCelsius,
+    @Nullable String capturedAt,
+    @Nullable String decoder,
+    @Nullable String thumbnailPath,
+    @Nullable String thumbnailGeneratedAt,
+    @JsonProperty("has_annotated_image") boolean hasAnnotatedImage,
+    @JsonProperty("is_preview") boolean isPreview,
+    boolean offline,
+    @Nullable ProblemBody problem,
+    @Nullable String look,
+    @Nullable String stretch,
+    String subframe,
+    String version) {
 
-  static ImageBody of(LibraryImage image, Optional<SavedThumbnail> saved) {
+  /** Decoder of pictures that lie ready in RAW files; what they show is not the sensor's data. */
+  private static final String PREVIEW = "preview";
+
+  /**
+   * Why there is no thumbnail.
+   *
+   * @param code stable name
+   * @param detail in words, without paths
+   * @param isTransient whether it may pass
+   * @param since when it was first found
+   */
+  public record ProblemBody(
+      String code,
+      String detail,
+      @JsonProperty("transient") boolean isTransient,
+      String since) {
+
+    /** The problem without what is nobody's business outside. */
+    public static ProblemBody of(Problem problem) {
+      return new ProblemBody(
+          problem.code().name(),
+          Scrub.clean(problem.detail()),
+          problem.isTransient(),
+          problem.since().toString());
+    }
+  }
+
+  static ImageBody of(CatalogImage image, Annotations annotations, String version) {
+    Optional<Frame> frame = image.frame();
     return new ImageBody(
         image.id(),
-        image.name(),
+        image.fileName(),
+        image.mountName(),
         image.folder(),
-        image.format(),
+        image.path(),
+        image.fileFormat(),
         image.sizeBytes(),
         image.modified().toString(),
-        saved.map(s -> String.valueOf(Path.of(s.location()).getFileName())).orElse(null),
-        saved.map(s -> s.made().toString()).orElse(null));
+        frame.map(Frame::width).orElse(null),
+        frame.map(Frame::height).orElse(null),
+        frame.map(f -> f.kind().name()).orElse(null),
+        image.subtype().map(Enum::name).orElse(null),
+        frame.map(Frame::plateSolved).orElse(false),
+        frame.flatMap(Frame::object).orElse(null),
+        frame.flatMap(Frame::filter).orElse(null),
+        number(frame.map(Frame::exposureSeconds)),
+        number(frame.map(Frame::gain)),
+        number(frame.map(Frame::temperatureCelsius)),
+        frame.flatMap(Frame::captured).map(Instant::toString).orElse(null),
+        frame.map(Frame::decoder).orElse(null),
+        image.thumbnail().map(saved -> fileName(saved.location())).orElse(null),
+        image.thumbnail().map(saved -> saved.made().toString()).orElse(null),
+        annotations.has(image.id()),
+        frame.map(f -> f.decoder().contains(PREVIEW)).orElse(false),
+        image.offline(),
+        image.problem().map(ProblemBody::of).orElse(null),
+        image.choice().look().map(ImageBody::word).orElse(null),
+        image.choice().stretch().orElse(null),
+        word(image.choice().subframe()),
+        version);
+  }
+
+  private static @Nullable Double number(Optional<OptionalDouble> value) {
+    return value.filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble).orElse(null);
+  }
+
+  private static String fileName(String location) {
+    return String.valueOf(Path.of(location).getFileName());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
-package dev.astrocat.thumbs.demo.serve;
+package dev.astrocat.thumbs.demo.serve.images;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -12,9 +11,11 @@ import java.util.List;
  * @param pageSize most images a page
  * @param totalPages number of pages
  */
-record PageBody(
-    @JsonProperty("items") List<ImageBody> items,
-    @JsonProperty("total") int total,
-    @JsonProperty("page") int page,
-    @JsonProperty("page_size") int pageSize,
-    @JsonProperty("total_pages") int totalPages) {}
+public record PageBody(
+    List<ImageBody> items, long total, int page, int pageSize, long totalPages) {
+
+  /** A page of so many images in all. */
+  public static PageBody of(List<ImageBody> items, long total, int page, int pageSize) {
+    return new PageBody(items, total, page, pageSize, (total + pageSize - 1) / pageSize);
+  }
+}
