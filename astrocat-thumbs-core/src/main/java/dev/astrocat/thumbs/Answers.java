@@ -57,7 +57,7 @@ final class Answers {
         new ThumbnailEvent(
             request,
             failure.isRemembered() ? Outcome.FAILED_BEFORE : Outcome.FAILED,
-            Optional.of(failure.code()),
+            Optional.of(failure),
             attempt.tried().stream().reduce((first, last) -> last),
             attempt.sourceBytes(),
             0,
@@ -67,12 +67,6 @@ final class Answers {
   void sharedFailure(ThumbnailRequest request, ThumbnailException failure) {
     listener.answered(
         new ThumbnailEvent(
-            request,
-            Outcome.SHARED,
-            Optional.of(failure.code()),
-            Optional.empty(),
-            0,
-            0,
-            Map.of()));
+            request, Outcome.SHARED, Optional.of(failure), Optional.empty(), 0, 0, Map.of()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds thumbnails in the cache, or makes and keeps them; so with failures. Thread-safe. */
 final class Maker {
@@ -25,13 +26,37 @@ final class Maker {
     this.answers = answers;
   }
 
+  /** What the cache holds for a request. */
+  Shelved shelved(ThumbnailRequest request) {
+    return shelf.map(s -> s.shelved(request, corridor.parts()::abilities)).orElse(Shelved.MISSING);
+  }
+
+  /** As {@link #found}, but throws the failure that the cache remembers. */
+  Optional<Thumbnail> cached(ThumbnailRequest request) {
+    return toldOf(
+        request,
+        () -> {
+          Optional<Thumbnail> found = find(request);
+          if (found.isEmpty()) {
+            rethrowRemembered(request);
+          }
+          return found;
+        });
+  }
+
   /** The thumbnail that the cache holds, if the request may be answered with it. */
   Optional<Thumbnail> found(ThumbnailRequest request) {
-    if (request.reuse() == Reuse.NONE) {
-      return Optional.empty();
-    }
+    return toldOf(request, () -> find(request));
+  }
+
+  private Optional<Thumbnail> find(ThumbnailRequest request) {
+    return request.reuse() == Reuse.NONE ? Optional.empty() : shelf.flatMap(s -> s.find(request));
+  }
+
+  private Optional<Thumbnail> toldOf(
+      ThumbnailRequest request, Supplier<Optional<Thumbnail>> search) {
     try {
-      Optional<Thumbnail> found = shelf.flatMap(s -> s.find(request));
+      Optional<Thumbnail> found = search.get();
       found.ifPresent(thumbnail -> answers.found(request, thumbnail));
       return found;
     } catch (ThumbnailException e) {
@@ -78,9 +103,7 @@ final class Maker {
   private List<Rendering> rendered(
       Optional<Generation> begun, List<ThumbnailRequest> requests, Attempt attempt) {
     ThumbnailRequest any = requests.get(0);
-    if (any.reuse() == Reuse.ALL) {
-      rethrowRemembered(any);
-    }
+    rethrowRemembered(any);
     try {
       List<Rendering> renderings = corridor.make(requests, attempt);
       if (any.reuse() != Reuse.ALL) {
@@ -94,6 +117,9 @@ final class Maker {
   }
 
   private void rethrowRemembered(ThumbnailRequest request) {
+    if (request.reuse() != Reuse.ALL) {
+      return;
+    }
     Optional<ThumbnailException> before =
         shelf.flatMap(s -> s.failures().find(request, corridor.parts()::abilities));
     if (before.isPresent()) {

@@ -4,10 +4,13 @@ package dev.astrocat.thumbs;
 public enum Shelved {
   /** A thumbnail of the source's present bytes, or of a source that cannot be reached. */
   CURRENT,
-  /** A thumbnail of bytes that the source no longer has. */
+  /** A thumbnail of bytes that the source no longer has, or one that was made in another way. */
   STALE,
   /** Nothing that could be served. */
   MISSING,
-  /** The memory of an attempt on the source's present bytes that failed for good. */
+  /**
+   * The memory of an attempt on the source's present bytes that failed for good, perhaps beside a
+   * thumbnail of earlier ones.
+   */
   FAILED
 }

@@ -29,9 +29,14 @@ final class ThumbnailDesk {
     maker = new Maker(corridor, shelf, answers);
   }
 
-  /** The thumbnail that the cache holds, if it does. */
+  /** The thumbnail that the cache holds, if it does; throws the failure that it remembers. */
   Optional<Thumbnail> cached(ThumbnailRequest request) {
-    return maker.found(request);
+    return maker.cached(request);
+  }
+
+  /** What the cache holds. */
+  Shelved shelved(ThumbnailRequest request) {
+    return maker.shelved(request);
   }
 
   /** Thumbnails in the order of the requests, which differ in size and format alone. */

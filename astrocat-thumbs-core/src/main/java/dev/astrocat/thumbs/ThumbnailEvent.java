@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param request what was asked for, with its look and size resolved
  * @param outcome how it was answered
- * @param code why there is no thumbnail; empty if there is one
+ * @param failure why there is no thumbnail; empty if there is one
  * @param decoder id of the decoder, as far as it came
  * @param sourceBytes size of the source; 0 if it was not opened for this request
  * @param thumbnailBytes size of the thumbnail; 0 if there is none
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record ThumbnailEvent(
     ThumbnailRequest request,
     Outcome outcome,
-    Optional<ErrorCode> code,
+    Optional<ThumbnailException> failure,
     Optional<String> decoder,
     long sourceBytes,
     long thumbnailBytes,
@@ -28,6 +28,11 @@ public record ThumbnailEvent(
   /** Copies the stages. */
   public ThumbnailEvent {
     stages = Map.copyOf(stages);
+  }
+
+  /** Why there is no thumbnail, in one word; empty if there is one. */
+  public Optional<ErrorCode> code() {
+    return failure.map(ThumbnailException::code);
   }
 
   /** How a request was answered. */

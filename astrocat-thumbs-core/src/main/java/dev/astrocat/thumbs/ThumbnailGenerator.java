@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Makes thumbnails of astronomical images, and keeps them when it has a cache. Thread-safe; make
@@ -118,8 +119,11 @@ public final class ThumbnailGenerator implements AutoCloseable {
   /**
    * The wanted thumbnail if the cache holds one of the source's present bytes; empty if it would
    * have to be made. Reads the cache and asks for the source's version, but never decodes, so a
-   * host may answer with it before it queues for {@link #generate(ThumbnailRequest)}.
+   * host may answer with it, or with the failure, before it queues for {@link
+   * #generate(ThumbnailRequest)}.
    *
+   * @throws ThumbnailException the remembered failure, if these bytes could not be decoded before
+   *     and the request's {@link Reuse} is {@code ALL}
    * @throws SourceException {@code SOURCE_NOT_FOUND} if there is one, but its source is gone for
    *     certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
@@ -129,15 +133,15 @@ public final class ThumbnailGenerator implements AutoCloseable {
   }
 
   /**
-   * What the cache holds for a request; {@code MISSING} without a cache. Asks for the source's
-   * version, but never decodes.
+   * What the cache holds for a request, whatever its {@link Reuse}; {@code MISSING} without a
+   * cache. Asks for the source's version, but never decodes.
    *
-   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is a thumbnail, but its source is
-   *     gone for certain
+   * @throws SourceException {@code SOURCE_NOT_FOUND} if there is a thumbnail or a failure, but its
+   *     source is gone for certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Shelved shelved(ThumbnailRequest request) {
-    return shelf.map(s -> s.shelved(resolved(request))).orElse(Shelved.MISSING);
+    return desk.shelved(resolved(request));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
@@ -224,6 +228,30 @@ public final class ThumbnailGenerator implements AutoCloseable {
    */
   public boolean recognises(ImageSource source) {
     return corridor.recognises(source);
+  }
+
+  /**
+   * What the headers of a source say: its size, its evidence and what kind of frame it is. No pixel
+   * is read where a decoder can tell without, so a file that can be inspected may still fail to
+   * give a thumbnail. Blocks; a stream is read whole.
+   *
+   * <pre>{@code
+   * Inspection m31 = thumbnails.inspect(ImageSource.of(Path.of("m31.fits")));
+   * boolean solved = m31.classification().plateSolved();
+   * }</pre>
+   *
+   * @throws ThumbnailException with the {@link ErrorCode} that says why nothing is known
+   */
+  public Inspection inspect(ImageSource source) {
+    return corridor.inspect(source);
+  }
+
+  /**
+   * File name extensions of the formats that the decoders read, lower case, without the dot,
+   * sorted; some have a dot inside: {@code fits.gz}.
+   */
+  public SortedSet<String> extensions() {
+    return corridor.parts().decoders().extensions();
   }
 
   /** Ids of the decoders, sorted. */

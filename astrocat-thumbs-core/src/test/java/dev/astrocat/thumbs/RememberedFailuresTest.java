@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
@@ -85,6 +86,27 @@ final class RememberedFailuresTest {
         });
     assertThat(decoder.opened()).isEqualTo(2 * failures.size());
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void theCacheTellsWhatItRemembers() {
+    assertThat(thumbnails.shelved(request)).isEqualTo(Shelved.MISSING);
+    thumbnails.generate(request);
+    assertThat(thumbnails.shelved(request)).isEqualTo(Shelved.CURRENT);
+    ThumbnailRequest changed = request("etag-2");
+    assertThat(thumbnails.shelved(changed)).isEqualTo(Shelved.STALE);
+    assertThat(thumbnails.cached(changed)).isEmpty();
+    decoder.failWith(() -> DecodeException.malformed("broken"));
+    failure(changed);
+    assertThat(thumbnails.shelved(changed)).isEqualTo(Shelved.FAILED);
+    assertThatThrownBy(() -> thumbnails.cached(changed))
+        .isInstanceOf(DecodeException.class)
+        .matches(e -> ((ThumbnailException) e).isRemembered());
+    assertThat(thumbnails.cached(changed.reuse(Reuse.THUMBNAILS))).isEmpty();
+    assertThat(thumbnails.shelved(request("etag-3"))).isEqualTo(Shelved.STALE);
+    decoder.update("1.1");
+    assertThat(thumbnails.shelved(changed)).as("another decoder").isEqualTo(Shelved.STALE);
+    assertThat(decoder.opened()).isEqualTo(2);
   }
 
   @Test

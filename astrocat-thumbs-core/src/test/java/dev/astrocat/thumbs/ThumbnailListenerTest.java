@@ -2,6 +2,7 @@ package dev.astrocat.thumbs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.astrocat.thumbs.ThumbnailEvent.Outcome;
 import dev.astrocat.thumbs.cache.CacheStatistics;
@@ -58,13 +59,15 @@ final class ThumbnailListenerTest {
   }
 
   @Test
-  void failuresAreEventsWithTheirCode() {
+  void failuresAreEventsWithTheirCodeAndMessage() {
     decoder.failWith(() -> DecodeException.noImage("tables only"));
-    fail(request);
+    ThumbnailException first = fail(request);
     fail(request);
     assertThat(events)
         .extracting(ThumbnailEvent::outcome)
         .containsExactly(Outcome.FAILED, Outcome.FAILED_BEFORE);
+    assertThat(events.get(0).failure()).hasValue(first);
+    assertThat(events.get(1).failure().orElseThrow()).hasMessageContaining("tables only");
     assertThat(events).allMatch(event -> event.code().orElseThrow() == ErrorCode.NO_IMAGE);
     assertThat(events.get(0).decoder()).hasValue("plain");
     assertThat(events.get(0).sourceBytes()).isEqualTo(8);
@@ -146,8 +149,8 @@ final class ThumbnailListenerTest {
     }
   }
 
-  private void fail(ThumbnailRequest wanted) {
-    assertThatExceptionOfType(DecodeException.class).isThrownBy(() -> thumbnails.generate(wanted));
+  private ThumbnailException fail(ThumbnailRequest wanted) {
+    return catchThrowableOfType(DecodeException.class, () -> thumbnails.generate(wanted));
   }
 
   private static ThumbnailRequest request(String name) {

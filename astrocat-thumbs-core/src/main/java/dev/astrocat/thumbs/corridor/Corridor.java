@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.corridor;
 
 import dev.astrocat.thumbs.Decision;
 import dev.astrocat.thumbs.Demosaic;
+import dev.astrocat.thumbs.Inspection;
 import dev.astrocat.thumbs.Stage;
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailException;
@@ -15,6 +16,7 @@ import dev.astrocat.thumbs.classify.FrameClassifier;
 import dev.astrocat.thumbs.corridor.FailureTranslator.Room;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.ImageInfo;
+import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.demosaic.Superpixel;
 import dev.astrocat.thumbs.encode.Picture;
@@ -65,6 +67,27 @@ public final class Corridor {
         });
   }
 
+  /** What the headers of a source say. */
+  public Inspection inspect(ImageSource source) {
+    return FailureTranslator.translating(
+        Room.DECODE,
+        source.name(),
+        () -> {
+          try (SourceBytes bytes = opened(source)) {
+            Inspection inspection = unlessChanged(bytes, () -> inspected(bytes));
+            bytes.verifyUnchanged();
+            return inspection;
+          }
+        });
+  }
+
+  private Inspection inspected(SourceBytes bytes) throws IOException {
+    DecodeContext context = new DecodeContext(parts.limits(), ImageSelection.DEFAULT);
+    Decoders.Described described = parts.decoders().inspect(bytes, context);
+    ImageInfo info = described.info();
+    return new Inspection(described.decoder(), info, FrameClassifier.classify(info, bytes.name()));
+  }
+
   /**
    * Makes the thumbnails that the requests ask for, without looking for them in any cache.
    *
@@ -83,7 +106,7 @@ public final class Corridor {
           try (SourceBytes bytes = opened(any.source())) {
             attempt.opened(bytes);
             List<Integer> sizes = requests.stream().map(ThumbnailRequest::size).toList();
-            Drawn drawn = drawn(bytes, any, sizes, attempt);
+            Drawn drawn = unlessChanged(bytes, () -> decoded(bytes, any, sizes, attempt));
             bytes.verifyUnchanged();
             List<Rendering> renderings = new ArrayList<>();
             for (int i = 0; i < requests.size(); i++) {
@@ -104,12 +127,10 @@ public final class Corridor {
   }
 
   /** A file that is still being written looks broken, but only for the moment. */
-  private Drawn drawn(
-      SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes, Attempt attempt)
+  private static <T> T unlessChanged(SourceBytes bytes, FailureTranslator.Step<T> step)
       throws IOException {
     try {
-      return FailureTranslator.translating(
-          Room.DECODE, bytes.name(), () -> decoded(bytes, request, sizes, attempt));
+      return FailureTranslator.translating(Room.DECODE, bytes.name(), step);
     } catch (ThumbnailException e) {
       if (!e.isTransient()) {
         bytes.verifyUnchanged();

@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
@@ -19,7 +20,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +40,13 @@ public final class Decoders {
   /** Ids, sorted. */
   public List<String> ids() {
     return decoders.stream().map(FormatDecoder::id).toList();
+  }
+
+  /** File name extensions of all, lower case, sorted. */
+  public SortedSet<String> extensions() {
+    SortedSet<String> all = new TreeSet<>();
+    decoders.forEach(decoder -> all.addAll(decoder.extensions()));
+    return all;
   }
 
   /** What each can do on this machine, by id, sorted. */
@@ -74,6 +84,33 @@ public final class Decoders {
    * @throws IOException what the decoders throw; several refusals as one, the surest first
    */
   Opened open(SourceBytes source, DecodeContext context, Attempt attempt) throws IOException {
+    return surest(
+        source,
+        (decoder, refusals) -> {
+          attempt.trying(decoder.id());
+          PixelSource pixels = decoder.open(source, context);
+          return new Opened(decoder.id(), pixels, fallback(decoder, refusals));
+        });
+  }
+
+  /**
+   * Looks at the headers with the decoder that {@link #open} would take.
+   *
+   * @throws IOException as {@link #open}
+   */
+  Described inspect(SourceBytes source, DecodeContext context) throws IOException {
+    return surest(
+        source,
+        (decoder, refusals) -> new Described(decoder.id(), decoder.inspect(source, context)));
+  }
+
+  /** What a decoder is asked for; it refuses with {@code FORMAT_UNSUPPORTED}. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(FormatDecoder decoder, List<DecodeException> refusals) throws IOException;
+  }
+
+  private <T> T surest(SourceBytes source, Question<T> question) throws IOException {
     if (source.size() == 0) {
       throw DecodeException.truncated(source.name() + " is empty; copy the file again");
     }
@@ -83,10 +120,8 @@ public final class Decoders {
     }
     List<DecodeException> refusals = new ArrayList<>();
     for (FormatDecoder decoder : candidates) {
-      attempt.trying(decoder.id());
       try {
-        PixelSource pixels = decoder.open(source, context);
-        return new Opened(decoder.id(), pixels, fallback(decoder, refusals));
+        return question.ask(decoder, refusals);
       } catch (DecodeException e) {
         if (e.code() != ErrorCode.FORMAT_UNSUPPORTED) {
           throw e;
@@ -156,4 +191,12 @@ public final class Decoders {
    * @param fallback that it is not the surest decoder, and why
    */
   record Opened(String decoder, PixelSource pixels, Optional<Decision> fallback) {}
+
+  /**
+   * What the headers of an image say.
+   *
+   * @param decoder id of the decoder that read them
+   * @param info what it found
+   */
+  record Described(String decoder, ImageInfo info) {}
 }

@@ -46,4 +46,20 @@ public interface FormatDecoder {
    * @throws IOException when reading fails; an {@link java.io.EOFException} counts as truncation
    */
   PixelSource open(SourceBytes source, DecodeContext context) throws IOException;
+
+  /**
+   * What {@link #open} would say of the picture, for those who want no pixels: where decoding them
+   * takes time and the headers tell enough, a decoder answers without. The size is that of the
+   * stored picture, even where {@link #open} gives a smaller one. Data behind the headers need not
+   * be sound.
+   *
+   * @param source stays open; the caller closes it
+   * @throws dev.astrocat.thumbs.ThumbnailException as {@link #open}
+   * @throws IOException as {@link #open}
+   */
+  default ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    try (PixelSource pixels = open(source, context)) {
+      return pixels.info();
+    }
+  }
 }

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Lets images of jobs in, by mount and by memory. Who cannot be let in soon is sent back, so that
- * its thread can do something else. Thread-safe.
+ * its thread can do something else. One for each process that runs jobs, whatever queue they come
+ * from. Thread-safe.
  */
-final class AdmissionDesk implements Admission {
+public final class AdmissionDesk implements Admission {
 
   private static final Duration BULK_PATIENCE = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -24,9 +26,10 @@ final class AdmissionDesk implements Admission {
   /**
    * A desk.
    *
-   * @param isOvertaken whether a job of higher priority waits for a thread
+   * @param isOvertaken whether a job of that priority is to give way, since one of a higher one
+   *     waits for a thread; asked before each image
    */
-  AdmissionDesk(QueueLimits limits, Predicate<Priority> isOvertaken) {
+  public AdmissionDesk(QueueLimits limits, Predicate<Priority> isOvertaken) {
     this.limits = limits;
     this.isOvertaken = isOvertaken;
     names = new MountNames(limits.mounts());
@@ -56,12 +59,16 @@ final class AdmissionDesk implements Admission {
         });
   }
 
-  /** Lets no image of a lower priority in until {@link #personServed}. */
-  void personComes() {
+  /**
+   * Does something for a person in the calling thread, while no other image begins here unless a
+   * person waits for it.
+   */
+  public <T> T ahead(Supplier<T> work) {
     memory.expect(Priority.INTERACTIVE);
-  }
-
-  void personServed() {
-    memory.noLongerExpect(Priority.INTERACTIVE);
+    try {
+      return work.get();
+    } finally {
+      memory.noLongerExpect(Priority.INTERACTIVE);
+    }
   }
 }

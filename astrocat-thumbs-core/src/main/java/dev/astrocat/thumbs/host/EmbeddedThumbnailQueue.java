@@ -75,12 +75,7 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
    * image unless a person waits for it.
    */
   public <T> T ahead(Supplier<T> work) {
-    desk.personComes();
-    try {
-      return work.get();
-    } finally {
-      desk.personServed();
-    }
+    return desk.ahead(work);
   }
 
   private void startRunner() {

@@ -61,10 +61,15 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
   private boolean isWanted(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
     return switch (renewal) {
       case NEEDED, FORCED -> true;
-      case MISSING -> image.thumbnail().isEmpty() || generator.shelved(request) == Shelved.MISSING;
+      case MISSING -> image.thumbnail().isEmpty() || isWithoutThumbnail(request);
       case STALE -> generator.shelved(request) == Shelved.STALE;
       case FAILED -> generator.shelved(request) == Shelved.FAILED;
     };
+  }
+
+  private boolean isWithoutThumbnail(ThumbnailRequest request) {
+    Shelved shelved = generator.shelved(request);
+    return shelved == Shelved.MISSING || shelved == Shelved.FAILED;
   }
 
   /**

@@ -6,7 +6,7 @@ public enum Renewal {
   NEEDED,
   /** Those for which the cache holds none at all, or the host's record tells of none. */
   MISSING,
-  /** Those for which it holds one of other bytes than the source has now. */
+  /** Those for which it holds one of other bytes, unless the present ones failed before. */
   STALE,
   /** Those whose last attempt failed for good: they are tried once more. */
   FAILED,

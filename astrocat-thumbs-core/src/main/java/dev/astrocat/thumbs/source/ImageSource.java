@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -76,10 +77,20 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
 
   /**
    * Whether the place where it lies can be looked into: for a file, whether its folder is there.
-   * Tells a file that is gone from one on a disk that is not mounted. Blocks on file-system access
-   * for files.
+   * Blocks on file-system access for files.
    */
-  boolean isPlaceReachable();
+  default boolean isPlaceReachable() {
+    return placeChanged().isPresent();
+  }
+
+  /**
+   * When the place where it lies last gained or lost something: for a file, the time of its folder.
+   * Tells a file that is gone from one on a disk that is not mounted, even where its bare mount
+   * point is there. Blocks on file-system access for files.
+   *
+   * @return empty if the place cannot be looked into; {@link Instant#MAX} where it is always there
+   */
+  Optional<Instant> placeChanged();
 
   /**
    * Opens the source for reading. Blocks.

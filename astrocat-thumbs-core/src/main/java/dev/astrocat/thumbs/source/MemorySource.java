@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.source;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.digest.Digests;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,8 @@ final class MemorySource implements ImageSource {
   }
 
   @Override
-  public boolean isPlaceReachable() {
-    return true;
+  public Optional<Instant> placeChanged() {
+    return Optional.of(Instant.MAX);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A file on a file system; never memory-mapped, since a truncated map kills the JVM's reads. */
@@ -38,9 +39,18 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
   }
 
   @Override
-  public boolean isPlaceReachable() {
+  public Optional<Instant> placeChanged() {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return folder == null || Files.isDirectory(folder);
+    if (folder == null) {
+      return Optional.of(Instant.MAX);
+    }
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
+      return Optional.of(attributes.lastModifiedTime().toInstant())
+          .filter(time -> attributes.isDirectory());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
   }
 
   @Override
-  public boolean isPlaceReachable() {
-    return true;
+  public Optional<Instant> placeChanged() {
+    return Optional.of(Instant.MAX);
   }
 
   @Override

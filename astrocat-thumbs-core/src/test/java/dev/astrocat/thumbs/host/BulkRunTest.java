@@ -135,6 +135,22 @@ class BulkRunTest {
   }
 
   @Test
+  void whatFailedIsTriedOnceMoreAndNothingElse() throws IOException {
+    sky.image("good.plain");
+    Path bad = sky.broken("bad.plain");
+    sky.image("new.plain");
+    sky.bulk().start(BulkRequest.images(List.of("good.plain", "bad.plain")));
+    sky.work();
+    assertThat(renewed(Renewal.FAILED)).isEqualTo(new JobOutcome.Done(0, 1, 2));
+    assertThat(renewed(Renewal.MISSING)).as("told again").isEqualTo(new JobOutcome.Done(1, 1, 1));
+    Files.write(bad, PlainDecoder.file(1, 1, (short) 7));
+    assertThat(renewed(Renewal.FAILED))
+        .as("of other bytes")
+        .isEqualTo(new JobOutcome.Done(0, 0, 3));
+    assertThat(renewed(Renewal.NEEDED)).isEqualTo(new JobOutcome.Done(1, 0, 2));
+  }
+
+  @Test
   void aRecordWhoseFileIsGoneIsAMissAndHeals() {
     sky.image("a.plain");
     sky.bulk().start(ALL);

@@ -98,8 +98,27 @@ public abstract class FormatDecoderContract {
   }
 
   @Test
+  void inspectionSaysWhatOpeningDoes() throws IOException {
+    try (SourceBytes bytes = opened(file());
+        PixelSource image = decoder().open(bytes, context(Limits.defaults()))) {
+      ImageInfo opened = image.info();
+      ImageInfo inspected = decoder().inspect(bytes, context(Limits.defaults()));
+      assertThat(inspected.evidence()).isEqualTo(opened.evidence());
+      assertThat(inspected.nature()).isEqualTo(opened.nature());
+      assertThat(inspected.type()).isEqualTo(opened.type());
+      assertThat(inspected.orientation()).isEqualTo(opened.orientation());
+      assertThat(inspected.width()).isGreaterThanOrEqualTo(opened.width());
+      assertThat(inspected.height()).isGreaterThanOrEqualTo(opened.height());
+    }
+  }
+
+  @Test
   void sizesAreCheckedAgainstTheLimits() {
     assertThatThrownBy(() -> read(file(), Limits.defaults().withMaxPixels(1)))
+        .isInstanceOfSatisfying(
+            ThumbnailException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_DIMENSIONS));
+    assertThatThrownBy(() -> inspect(file(), Limits.defaults().withMaxPixels(1)))
         .isInstanceOfSatisfying(
             ThumbnailException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_DIMENSIONS));
@@ -124,8 +143,10 @@ public abstract class FormatDecoderContract {
   private void readOrFail(byte[] bytes, String what) {
     assertThatCode(
             () -> {
+              Limits limits = Limits.defaults().withMaxDecodeBytes(64 << 20);
               try {
-                read(bytes, Limits.defaults().withMaxDecodeBytes(64 << 20));
+                inspect(bytes, limits);
+                read(bytes, limits);
               } catch (ThumbnailException | IOException | UncheckedIOException e) {
                 assertThat(e).isNotInstanceOf(NoSuchFileException.class);
               }
@@ -152,6 +173,12 @@ public abstract class FormatDecoderContract {
     try (SourceBytes source = opened(bytes);
         PixelSource image = decoder().open(source, context(limits))) {
       rows(image, 0, Math.min(64, image.info().height()));
+    }
+  }
+
+  private void inspect(byte[] bytes, Limits limits) throws IOException {
+    try (SourceBytes source = opened(bytes)) {
+      decoder().inspect(source, context(limits));
     }
   }
 

@@ -37,11 +37,16 @@ final class CacheFolder {
   /** Coarsest times that file systems keep: two seconds, on FAT. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
-  /** What may lie in a folder that becomes a cache: what a cache leaves, and what a disk has. */
+  /**
+   * What may lie in a folder that becomes a cache: what a cache leaves, what disks and desktops
+   * have, and texts. Other pictures and folders speak for somebody's library, where names like ours
+   * may be others'.
+   */
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?s)\\..*|lost\\+found|annotated_.*|astrocat_generation"
-              + "|.*_[0-9a-f]{8}_(?:thumb|curve|failed).*");
+          "(?s)\\..*|annotated_.*|astrocat_generation|.*_[0-9a-f]{8}_(?:thumb|curve|failed).*"
+              + "|lost\\+found|@eaDir|#recycle|\\$RECYCLE\\.BIN|System Volume Information"
+              + "|(?i:thumbs\\.db|desktop\\.ini|readme|.*\\.(?:txt|md|log|json|csv))");
 
   private final Path path;
   private final @Nullable Object key;
@@ -56,7 +61,9 @@ final class CacheFolder {
     if (!Files.isDirectory(path)) { // a link to a folder is one, but cannot be made
       Files.createDirectories(path);
     }
-    mark(path);
+    if (!mark(path)) {
+      LOG.warn("nothing in the cache folder will be cleared or evicted until it can be marked");
+    }
     return new CacheFolder(path, attributes(path).fileKey());
   }
 
@@ -105,19 +112,29 @@ final class CacheFolder {
   }
 
   /**
-   * Refuses to let entries be deleted in bulk where nothing admits it.
+   * Refuses to let entries be deleted in bulk where nothing admits it. Looks again: what was in the
+   * way may have been moved.
    *
    * @throws FileSystemException if the folder has no marker
    */
-  void requireMarked() throws FileSystemException {
-    if (!Files.isRegularFile(path.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(
-          path.toString(),
-          null,
-          "the folder may hold files of others; a file "
-              + MARKER
-              + " in it admits deleting entries");
+  void requireMarked() throws IOException {
+    requireMounted();
+    if (isMarked(path) || mark(path)) {
+      return;
     }
+    throw new FileSystemException(
+        path.toString(),
+        null,
+        foreignFile(path)
+                .map(name -> "the cache folder also holds " + name + "; move that elsewhere, or")
+                .orElse("the cache folder has no marker;")
+            + " make an empty file "
+            + MARKER
+            + " in it to let thumbnails be deleted there");
+  }
+
+  private static boolean isMarked(Path path) {
+    return Files.isRegularFile(path.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The root of a disk and the home of a user, or what holds it, are mistakes. */
@@ -136,26 +153,24 @@ final class CacheFolder {
     return Files.isDirectory(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
   }
 
-  private static void mark(Path path) throws IOException {
-    Path marker = path.resolve(MARKER);
-    if (Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+  /** Whether the folder has its marker, or got it now. */
+  private static boolean mark(Path path) throws IOException {
+    if (isMarked(path)) {
+      return true;
     }
     Optional<String> foreign = foreignFile(path);
     if (foreign.isPresent()) {
-      LOG.warn(
-          "the cache folder holds {}, so nothing in it will be cleared or evicted;"
-              + " a file {} in it admits that",
-          foreign.get(),
-          MARKER);
-      return;
+      LOG.warn("the cache folder also holds {}; a file {} in it marks it", foreign.get(), MARKER);
+      return false;
     }
     try {
-      Files.createFile(marker);
+      Files.createFile(path.resolve(MARKER));
+      return true;
     } catch (FileAlreadyExistsException e) {
-      LOG.debug("another process marked the cache folder just now");
+      return isMarked(path); // by another process just now, or it is no file
     } catch (IOException e) {
       LOG.warn("the cache folder cannot be written, its thumbnails are only read", e);
+      return false;
     }
   }
 

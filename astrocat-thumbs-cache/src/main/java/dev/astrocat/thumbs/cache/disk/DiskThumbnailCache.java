@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,12 @@ public final class DiskThumbnailCache implements ThumbnailCache {
 
   private final CacheFolder folder;
   private final TemporaryFiles temporaries;
+  private final TidyingLock turns;
 
   private DiskThumbnailCache(CacheFolder folder, TemporaryFiles temporaries) {
     this.folder = folder;
     this.temporaries = temporaries;
+    turns = new TidyingLock(folder.path());
   }
 
   /**
@@ -56,17 +59,22 @@ public final class DiskThumbnailCache implements ThumbnailCache {
    * again, since then a disk is not mounted. Left-overs of killed processes are removed. A folder
    * that can only be read is taken as it is.
    *
-   * <p>A hidden file {@code .astrocat-thumbs} marks the folder. Where other files lay in it before,
-   * it is left away, and the cache is neither cleared nor limited in size until somebody adds it.
+   * <p>A hidden file {@code .astrocat-thumbs} marks the folder. Where other pictures or folders lie
+   * in it, it is left away, and the cache is neither cleared nor limited in size until they are
+   * moved elsewhere, or somebody adds the marker.
    *
    * @throws CacheException {@code CACHE_IO} if the folder cannot be made or looked into, or is that
    *     of a system or a user
    */
   public static DiskThumbnailCache at(Path directory) {
+    return at(directory, System::nanoTime);
+  }
+
+  static DiskThumbnailCache at(Path directory, LongSupplier nanoTime) {
     try {
       CacheFolder folder = CacheFolder.open(directory.toAbsolutePath().normalize());
-      TemporaryFiles temporaries = new TemporaryFiles(folder.path());
-      temporaries.sweep();
+      TemporaryFiles temporaries = new TemporaryFiles(folder.path(), nanoTime);
+      temporaries.sweepNowAndThen();
       return new DiskThumbnailCache(folder, temporaries);
     } catch (IOException e) {
       throw new CacheException(
@@ -101,6 +109,7 @@ public final class DiskThumbnailCache implements ThumbnailCache {
       throw new IOException(bytes.length + " bytes are too many for a cached thumbnail");
     }
     folder.requireMounted();
+    temporaries.sweepNowAndThen();
     Path temporary = temporaries.write(bytes);
     try {
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -124,6 +133,8 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   @Override
   @SuppressWarnings("StreamResourceLeak") // it is the caller who closes it
   public Stream<CachedFile> list() throws IOException {
+    folder.requireMounted();
+    temporaries.sweepNowAndThen();
     return Files.list(folder.path()).flatMap(DiskThumbnailCache::entry);
   }
 
@@ -156,7 +167,8 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   @Override
   public Optional<Closeable> tidying() throws IOException {
     folder.requireMarked();
-    return new TidyingLock(folder.path()).tryTake();
+    temporaries.sweepNowAndThen();
+    return turns.tryTake();
   }
 
   private static byte[] read(Path file, int size) throws IOException {

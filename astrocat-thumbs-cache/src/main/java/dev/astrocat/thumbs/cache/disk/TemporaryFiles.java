@@ -6,35 +6,49 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that are being written: {@code .astrocat-thumbs-PID-RANDOM-N.tmp}, hidden, in the cache's
- * own folder, since only a move within one file system is a single step. Thread-safe.
+ * Files that are being written: {@code .astrocat-thumbs-WRITER-RANDOM-N.tmp}, hidden, in the
+ * cache's own folder, since only a move within one file system is a single step. What killed
+ * processes left is swept when a folder is opened, and twice a minute while it is written to or
+ * listed. Thread-safe.
  */
 final class TemporaryFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiskThumbnailCache.class);
-  private static final Duration MAX_AGE = Duration.ofSeconds(30);
+
+  /** Even on a slow network disk a write does not take that long. */
+  private static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+  /** Writers of other users may be hidden from this process, and seem to have ended. */
+  private static final Duration MAX_AGE_OF_THE_DEAD = Duration.ofSeconds(10);
+
+  private static final long PAUSE_NANOS = 30_000_000_000L;
   private static final String PREFIX = CacheFolder.MARKER + "-";
   private static final String SUFFIX = ".tmp";
 
   private final Path folder;
 
-  /** The process id alone does not do: in containers that share a folder each is process 1. */
-  private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-
+  private final LongSupplier nanoTime;
+  private final Writer writer = Writer.here();
+  private final String owner = writer + "-" + UUID.randomUUID();
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong sweptAt;
 
-  TemporaryFiles(Path folder) {
+  TemporaryFiles(Path folder, LongSupplier nanoTime) {
     this.folder = folder;
+    this.nanoTime = nanoTime;
+    sweptAt = new AtomicLong(nanoTime.getAsLong() - PAUSE_NANOS);
   }
 
   /** A new file with these bytes. */
@@ -62,21 +76,26 @@ final class TemporaryFiles {
     }
   }
 
-  /** Removes what killed processes left; a write takes milliseconds, so old ones are theirs. */
-  void sweep() throws IOException {
-    Instant old = Instant.now().minus(MAX_AGE);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-      for (Path file : files) {
-        removeIfBefore(old, file);
+  /** Removes what killed processes left, if nobody looked for it in the last half minute. */
+  void sweepNowAndThen() {
+    long now = nanoTime.getAsLong();
+    long before = sweptAt.get();
+    if (now - before >= PAUSE_NANOS && sweptAt.compareAndSet(before, now)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        files.forEach(this::removeIfLeft);
+      } catch (IOException | DirectoryIteratorException e) {
+        LOG.debug("what killed processes left is not swept this time", e);
       }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
     }
   }
 
-  private static void removeIfBefore(Instant time, Path file) {
+  private void removeIfLeft(Path file) {
+    String name = file.getFileName().toString();
+    boolean isDead =
+        Writer.of(name.substring(PREFIX.length())).filter(writer::knowsTheEndOf).isPresent();
+    Instant old = Instant.now().minus(isDead ? MAX_AGE_OF_THE_DEAD : MAX_AGE);
     try {
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+      if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(old)) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {

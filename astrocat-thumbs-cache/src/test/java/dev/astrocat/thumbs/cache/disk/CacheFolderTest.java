@@ -9,7 +9,6 @@ import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.testing.TestThumbnails;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which folders are caches, and what may be deleted in them. */
 final class CacheFolderTest {
@@ -44,37 +45,83 @@ final class CacheFolderTest {
     assertThatThrownBy(() -> DiskThumbnailCache.at(link)).isInstanceOf(CacheException.class);
   }
 
-  @Test
-  void inAFolderWithOtherFilesNothingIsClearedUntilItsMarkerAdmitsIt() throws IOException {
-    Files.writeString(folder.resolve("m31.fits"), "an image library");
+  @ParameterizedTest
+  @ValueSource(strings = {"m31.fits", "holiday.jpg", "M31/", "noextension", "m31_thumb.jpg"})
+  void besideOtherPicturesNothingIsClearedUntilTheyAreMovedOrItIsAdmitted(String name)
+      throws IOException {
+    Path foreign = folder.resolve(name);
+    if (name.endsWith("/")) {
+      Files.createDirectory(foreign);
+    } else {
+      Files.writeString(foreign, "of an image library");
+    }
     Files.writeString(folder.resolve("holiday_a1b2c3d4_thumb.jpg"), "of somebody else");
     DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
     cache.write(NAME, new byte[3]);
-    assertThatThrownBy(cache::tidying)
-        .isInstanceOf(FileSystemException.class)
-        .hasMessageContaining("admits");
     ThumbnailShelf shelf = new ThumbnailShelf(cache, TestThumbnails.ENCODERS);
     assertThatThrownBy(shelf::clear)
         .isInstanceOf(CacheException.class)
+        .hasMessageContaining(foreign.getFileName().toString())
         .hasMessageContaining(".astrocat-thumbs")
         .hasMessageNotContaining(folder.toString());
-    assertThat(folder.toFile().list())
-        .containsExactlyInAnyOrder("m31.fits", "holiday_a1b2c3d4_thumb.jpg", NAME);
-    Files.createFile(folder.resolve(".astrocat-thumbs"));
+    assertThat(folder.toFile().list()).hasSize(3);
+    if (name.endsWith("s")) {
+      Files.createFile(folder.resolve(".astrocat-thumbs"));
+    } else {
+      Files.move(foreign, folder.resolveSibling(folder.getFileName() + "-elsewhere"));
+    }
     assertThat(shelf.clear()).isEqualTo(2);
-    assertThat(folder.resolve("m31.fits")).exists();
+    assertThat(Files.exists(foreign)).isEqualTo(name.endsWith("s"));
+    Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + "-elsewhere"));
   }
 
   @Test
-  void aFolderOfOlderThumbnailsIsACache() throws IOException {
+  void theDocumentedFolderOfOlderThumbnailsIsACache() throws IOException {
     Files.createDirectory(folder.resolve("lost+found"));
-    Files.writeString(folder.resolve("annotated_12.jpg"), "x");
-    Files.writeString(folder.resolve(NAME), "x");
-    Files.writeString(folder.resolve("m31_a1b2c3d4_curve_00000000"), "x");
+    Files.createDirectory(folder.resolve("@eaDir"));
+    for (String kept :
+        List.of("annotated_7.jpg", "notes.txt", "Thumbs.db", "m31_a1b2c3d4_curve_00000000")) {
+      Files.writeString(folder.resolve(kept), "x");
+    }
+    Files.writeString(folder.resolve("x_1a2b3c4d_thumb.jpg"), "of the program before");
+    ThumbnailShelf shelf =
+        new ThumbnailShelf(DiskThumbnailCache.at(folder), TestThumbnails.ENCODERS);
+    assertThat(shelf.clear()).isEqualTo(1);
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(
+            ".astrocat-thumbs",
+            "astrocat_generation",
+            "lost+found",
+            "@eaDir",
+            "annotated_7.jpg",
+            "notes.txt",
+            "Thumbs.db",
+            "m31_a1b2c3d4_curve_00000000");
+  }
+
+  @Test
+  void aVainAttemptToTidyDoesNotEndTheTurnOfAnother() throws Exception {
     DiskThumbnailCache cache = DiskThumbnailCache.at(folder);
     try (Closeable turn = cache.tidying().orElseThrow()) {
       assertThat(turn).isNotNull();
+      assertThat(cache.tidying()).isEmpty();
+      assertThat(isLockedForOthers()).isTrue();
     }
+    assertThat(isLockedForOthers()).isFalse();
+    Closeable again = cache.tidying().orElseThrow();
+    again.close();
+    try (Closeable next = cache.tidying().orElseThrow()) {
+      again.close();
+      assertThat(cache.tidying()).as("closed twice").isEmpty();
+      assertThat(next).isNotNull();
+    }
+  }
+
+  /** Asks as another process would: the kernel knows nothing of locks within one. */
+  private boolean isLockedForOthers() throws Exception {
+    Process asking =
+        JavaProcess.of(MarkerLocker.class, folder.resolve(".astrocat-thumbs").toString()).start();
+    return asking.waitFor() == MarkerLocker.IS_LOCKED;
   }
 
   @Test

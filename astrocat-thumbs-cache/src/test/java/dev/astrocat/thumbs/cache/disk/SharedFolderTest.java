@@ -93,16 +93,11 @@ final class SharedFolderTest {
   }
 
   private Process user(int seed) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx64m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            RandomCacheUser.class.getName(),
+    return JavaProcess.of(
+            RandomCacheUser.class,
             folder.toString(),
             Integer.toString(seed),
             Integer.toString(OPERATIONS))
-        .inheritIO()
         .start();
   }
 

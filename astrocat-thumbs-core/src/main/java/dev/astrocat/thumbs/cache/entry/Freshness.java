@@ -4,6 +4,8 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.SourceException;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ final class Freshness {
   private static final long TRUST_NANOS = 60_000_000_000L;
   private static final int MAX_REMEMBERED = 10_000;
 
+  /** By so much times of files lag behind the clock, at most, where both are the kernel's. */
+  private static final Duration TICK = Duration.ofMillis(100);
+
   private final LongSupplier nanoTime;
   private final Lookout lookout = new Lookout();
   private final Map<String, Sight> sights = new RecentSights();
@@ -48,7 +53,7 @@ final class Freshness {
     }
     Verdict remembered = remembered(source.identity(), made);
     // The entry of another process may be newer than what was seen here: look again before a miss.
-    return remembered == Verdict.STALE ? compare(look(source), made) : remembered;
+    return remembered == Verdict.STALE ? compare(look(source, made), made) : remembered;
   }
 
   /** Remembers the version that a source had a moment ago, when it was decoded. */
@@ -69,31 +74,51 @@ final class Freshness {
     return compare(sight.version(), made);
   }
 
-  private Optional<SourceVersion> look(ImageSource source) {
-    Optional<SourceVersion> seen = lookout.look(source);
-    remember(source.identity(), seen);
-    return seen;
+  private Optional<SourceVersion> look(ImageSource source, SourceVersion made) {
+    Optional<SourceVersion> version = lookout.look(source, lastThere(source.identity(), made));
+    remember(source.identity(), version);
+    return version;
   }
 
-  /** Whether a source is gone for certain. Looks at it, whatever is remembered. */
-  static boolean isGone(ImageSource source) {
+  /** When the source certainly was there: when it was last written, or was seen here. */
+  private Instant lastThere(String identity, SourceVersion made) {
+    Instant written = made.modified().orElse(Instant.EPOCH);
+    synchronized (sights) {
+      Sight sight = sights.get(identity);
+      return sight == null || sight.there().isBefore(written) ? written : sight.there();
+    }
+  }
+
+  /**
+   * Whether a source is gone for certain. Looks at it, whatever is remembered.
+   *
+   * @param there when it certainly was there
+   */
+  static boolean isGone(ImageSource source, Instant there) {
     try {
       source.currentVersion();
       return false;
     } catch (SourceException e) {
-      return isCertain(e, source);
+      return isCertain(e, source, there);
     }
   }
 
-  /** A missing file on a disk that is not mounted, or behind a broken link, may come back. */
-  static boolean isCertain(SourceException e, ImageSource source) {
+  /**
+   * A missing file on a disk that is not mounted, or behind a broken link, may come back. Nor did a
+   * folder lose it that has not changed since it was there: that is the bare mount point.
+   */
+  static boolean isCertain(SourceException e, ImageSource source, Instant there) {
     return e.code() == ErrorCode.NOT_A_REGULAR_FILE
-        || e.code() == ErrorCode.SOURCE_NOT_FOUND && source.isPlaceReachable();
+        || e.code() == ErrorCode.SOURCE_NOT_FOUND
+            && source.placeChanged().filter(time -> time.isAfter(there.minus(TICK))).isPresent();
   }
 
   private void remember(String identity, Optional<SourceVersion> version) {
     synchronized (sights) {
-      sights.put(identity, new Sight(version, nanoTime.getAsLong()));
+      Sight before = sights.get(identity);
+      Instant there =
+          version.isPresent() ? Instant.now() : before == null ? Instant.EPOCH : before.there();
+      sights.put(identity, new Sight(version, nanoTime.getAsLong(), there));
     }
   }
 
@@ -104,8 +129,12 @@ final class Freshness {
     return now.get().equals(made) ? Verdict.CURRENT : Verdict.STALE;
   }
 
-  /** What was seen of a source, and when; no version if it could not be reached. */
-  private record Sight(Optional<SourceVersion> version, long at) {}
+  /**
+   * What was seen of a source, and when; no version if it could not be reached.
+   *
+   * @param there when it was reached for the last time
+   */
+  private record Sight(Optional<SourceVersion> version, long at, Instant there) {}
 
   /** The sources that were asked for last. */
   private static final class RecentSights extends LinkedHashMap<String, Sight> {

@@ -41,7 +41,8 @@ record Orphans(ThumbnailCache cache) {
     while (sources.hasNext()) {
       ImageSource source = sources.next();
       String digits = EntryName.sourceDigits(source.identity());
-      if (suspects.containsKey(digits) && !Freshness.isGone(source)) {
+      List<CachedFile> entries = suspects.get(digits);
+      if (entries != null && !Freshness.isGone(source, lastUsed(entries))) {
         suspects.remove(digits);
       }
     }
@@ -50,6 +51,13 @@ record Orphans(ThumbnailCache cache) {
             .flatMap(List::stream)
             .sorted(Comparator.comparing(CachedFile::name))
             .toList());
+  }
+
+  private static Instant lastUsed(List<CachedFile> entries) {
+    return entries.stream()
+        .map(CachedFile::modified)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private Map<String, List<CachedFile>> entriesBefore(Instant time) throws IOException {

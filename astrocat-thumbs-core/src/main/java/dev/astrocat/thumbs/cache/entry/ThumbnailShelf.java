@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -105,20 +107,27 @@ public final class ThumbnailShelf {
     return store.generations().current();
   }
 
-  /** What there is for a request whose look is resolved; throws as {@link #find}. */
-  public Shelved shelved(ThumbnailRequest request) {
+  /**
+   * What there is for a request whose look is resolved; throws as {@link #find}.
+   *
+   * @param abilities tells limits, decoders, and what those can do that were tried
+   */
+  public Shelved shelved(ThumbnailRequest request, Function<List<String>, String> abilities) {
     if (find(request).isPresent()) {
       return Shelved.CURRENT;
     }
-    boolean isWhole =
-        encoder(request)
-            .flatMap(
-                encoder ->
-                    store
-                        .read(EntryKey.of(request).name())
-                        .flatMap(bytes -> Proof.check(encoder, bytes)))
-            .isPresent();
-    return isWhole ? Shelved.STALE : Shelved.MISSING;
+    if (failures.find(request, abilities).isPresent()) {
+      return Shelved.FAILED;
+    }
+    return isWhole(request) ? Shelved.STALE : Shelved.MISSING;
+  }
+
+  private boolean isWhole(ThumbnailRequest request) {
+    return encoder(request)
+        .flatMap(
+            encoder ->
+                store.read(EntryName.of(request)).flatMap(bytes -> Proof.check(encoder, bytes)))
+        .isPresent();
   }
 
   /**

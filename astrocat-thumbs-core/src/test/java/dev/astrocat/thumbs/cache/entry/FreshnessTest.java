@@ -11,6 +11,9 @@ import dev.astrocat.thumbs.source.SourceVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,34 @@ final class FreshnessTest {
     Files.move(temporary.resolve("unmounted"), folder);
     pass(61);
     assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+  }
+
+  @Test
+  void theBareMountPointOfAnUnmountedDiskIsNotTheFolderThatLostTheFile() throws IOException {
+    SourceVersion one = source.currentVersion();
+    Files.move(folder, temporary.resolve("unmounted"));
+    Files.createDirectory(folder);
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
+    assertThat(freshness.of(source, one)).isEqualTo(Verdict.UNVERIFIED);
+    assertThat(Freshness.isGone(source, Instant.now())).isFalse();
+  }
+
+  @Test
+  void anOldFileThatWasSeenOnADiskIsNotLostByItsBareMountPoint() throws IOException {
+    FileTime daysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(900)));
+    Files.setLastModifiedTime(file, daysAgo);
+    SourceVersion one = source.currentVersion();
+    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    Files.move(folder, temporary.resolve("unmounted"));
+    Files.createDirectory(folder);
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
+    for (int i = 0; i < 3; i++) {
+      pass(61);
+      assertThat(freshness.of(source, one)).isEqualTo(Verdict.UNVERIFIED);
+    }
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().plusSeconds(1)));
+    pass(61);
+    assertThatThrownBy(() -> freshness.of(source, one)).isInstanceOf(SourceException.class);
   }
 
   @Test

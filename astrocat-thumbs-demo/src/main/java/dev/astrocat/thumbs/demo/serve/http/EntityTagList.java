@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.serve;
+package dev.astrocat.thumbs.demo.serve.http;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags quoted tags without the mark of weakness, or {@code *}
  */
-record EntityTagList(List<String> tags) {
+public record EntityTagList(List<String> tags) {
 
-  static EntityTagList of(@Nullable String header) {
+  /** The tags of that header; none without it. */
+  public static EntityTagList of(@Nullable String header) {
     return new EntityTagList(
         header == null
             ? List.of()
@@ -22,7 +23,7 @@ record EntityTagList(List<String> tags) {
   }
 
   /** Weak comparison, as the RFC wants it here. */
-  boolean matches(String etag) {
+  public boolean matches(String etag) {
     return tags.contains(etag) || tags.contains("*");
   }
 }

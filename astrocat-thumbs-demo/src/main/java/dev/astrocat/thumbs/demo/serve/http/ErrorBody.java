@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.serve;
+package dev.astrocat.thumbs.demo.serve.http;
 
 /**
  * What an HTTP client gets instead of what it asked for.
@@ -6,4 +6,4 @@ package dev.astrocat.thumbs.demo.serve;
  * @param detail one line for people, without absolute paths
  * @param code stable name for programs
  */
-record ErrorBody(String detail, String code) {}
+public record ErrorBody(String detail, String code) {}

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.serve;
+package dev.astrocat.thumbs.demo.serve.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty refuses before any route sees it: broken requests, ambiguous paths. */
-final class Refusals extends ErrorHandler {
+public final class Refusals extends ErrorHandler {
 
   private final ObjectMapper mapper = new ObjectMapper();
 
@@ -26,7 +26,7 @@ final class Refusals extends ErrorHandler {
       Callback callback)
       throws JsonProcessingException {
     HttpFields.Mutable headers = response.getHeaders();
-    Guard.HEADERS.forEach(headers::put);
+    SecurityHeaders.on(headers);
     headers.put(HttpHeader.CONTENT_TYPE, "application/json");
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(body(code)), callback);

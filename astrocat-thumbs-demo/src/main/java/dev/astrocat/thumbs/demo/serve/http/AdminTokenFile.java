@@ -1,0 +1,66 @@
+package dev.astrocat.thumbs.demo.serve.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * The token that a server makes for itself when it can be reached from a network and was given
+ * none. Only its owner can read the file. Thread-safe.
+ *
+ * @param token what administrators send
+ * @param file where it is kept
+ * @param isNew whether it was made just now
+ */
+public record AdminTokenFile(String token, Path file, boolean isNew) {
+
+  private static final String NAME = "admin-token";
+  private static final int BYTES = 24;
+
+  /**
+   * The token kept in a folder; made when there is none. Blocks.
+   *
+   * @throws IOException if it can be neither read nor kept
+   */
+  public static AdminTokenFile in(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    try {
+      String made = random();
+      Files.createDirectories(folder);
+      Files.createFile(file, onlyOwner(folder));
+      Files.writeString(file, made + "\n", StandardOpenOption.WRITE);
+      return new AdminTokenFile(made, file, true);
+    } catch (FileAlreadyExistsException e) {
+      String kept = Files.readString(file, StandardCharsets.UTF_8).strip();
+      if (kept.isEmpty()) { // whoever made it died before it wrote
+        kept = random();
+        Files.writeString(file, kept + "\n");
+        return new AdminTokenFile(kept, file, true);
+      }
+      return new AdminTokenFile(kept, file, false);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static FileAttribute<?>[] onlyOwner(Path folder) {
+    Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
+    return views.contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

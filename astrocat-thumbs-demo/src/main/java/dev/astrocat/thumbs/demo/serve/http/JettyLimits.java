@@ -1,0 +1,51 @@
+package dev.astrocat.thumbs.demo.serve.http;
+
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * What a connection may take of the server: header sizes, time, number and least speed. Stateless.
+ */
+public final class JettyLimits {
+
+  private static final int IDLE_MILLIS = 15_000;
+  private static final int HEADER_BYTES = 8 << 10;
+  private static final int MAX_CONNECTIONS = 4_000;
+  private static final int ACCEPT_QUEUE = 1_024;
+  private static final int LEAST_BYTES_A_SECOND = 256;
+  private static final int STOP_MILLIS = 8_000;
+
+  private JettyLimits() {}
+
+  /** Puts limits on what all connections share. */
+  public static void on(Server server) {
+    server.setErrorHandler(new Refusals());
+    server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+    server.setStopTimeout(STOP_MILLIS);
+  }
+
+  /** Puts limits on requests. */
+  public static void on(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setHttpCompliance(HttpCompliance.RFC7230);
+    http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
+    http.setMinResponseDataRate(LEAST_BYTES_A_SECOND);
+  }
+
+  /** A connector for that address. */
+  public static ServerConnector connector(
+      Server server, HttpConfiguration http, String host, int port) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    return connector;
+  }
+}
