@@ -1,41 +1,32 @@
-// Puts the page together.
+// Puts the pages together.
 
-import { Grid } from "./grid.js";
-import { followSize } from "./size.js";
-import { followTheme } from "./theme.js";
-import { Viewer } from "./viewer.js";
-
-const byId = (id) => document.getElementById(id);
-const counted = (n) => n.toLocaleString();
+import { adminPage } from "./admin/admin-page.js";
+import { imagePage } from "./image/image-page.js";
+import { searchPage } from "./search/search-page.js";
+import { byId } from "./shared/dom.js";
+import { followKeys, showKeys } from "./shared/keys.js";
+import { live } from "./shared/live.js";
+import { otherLook } from "./shared/look.js";
+import { startRouter } from "./shared/router.js";
+import { startRuns } from "./shared/runs.js";
+import { reloadSession } from "./shared/session.js";
+import { followTheme } from "./shared/theme.js";
+import { showPlace, startTopBar } from "./shared/topbar.js";
 
 const theme = followTheme(byId("theme"));
-const size = followSize(byId("size"));
+const pages = { search: searchPage, image: imagePage, admin: adminPage };
+let open = null;
 
-let viewer;
-const told = (shown, total) => {
-  byId("banner").hidden = true;
-  byId("count").textContent =
-    shown === total
-      ? `${counted(total)} ${total === 1 ? "image" : "images"}`
-      : `${counted(shown)} of ${counted(total)} images`;
-  byId("empty").hidden = total > 0;
-  byId("empty").textContent =
-    total > 0 ? "" : "No images here. Start the server with --library and a folder that has some.";
-  viewer.follow();
-};
-const failed = (failure) => {
-  byId("banner").hidden = false;
-  byId("banner").textContent = `${failure.message} Scroll or reload to try again.`;
-};
-
-const grid = new Grid(byId("grid"), byId("more"), size, told, failed);
-viewer = new Viewer(byId("viewer"), grid);
-
-const KEYS = { "+": size.larger, "-": size.smaller, n: theme.toggleNight };
-
-document.addEventListener("keydown", (event) => {
-  const busy = event.target.closest("input, select") || event.ctrlKey || event.metaKey;
-  if (!busy && KEYS[event.key]) {
-    KEYS[event.key]();
-  }
+startTopBar();
+byId("help").addEventListener("click", showKeys);
+followKeys((key, typing) => {
+  const everywhere = { l: otherLook, n: theme.toggleNight, "?": showKeys };
+  return everywhere[key] ?? pages[open].keyed?.(key, typing);
 });
+startRouter(pages, (name) => {
+  open = name;
+  showPlace(name);
+});
+live.start();
+startRuns();
+reloadSession().catch(() => {}); // Admin asks again when it opens.

@@ -1,0 +1,38 @@
+// Cards of the Admin page.
+
+import { button, element } from "../shared/dom.js";
+import { followSession, session } from "../shared/session.js";
+
+/** A card with a title and a body that changes. */
+export function card(name, title, ...children) {
+  return element(
+    "section",
+    { className: `card ${name}`, "aria-labelledby": `card-${name}` },
+    element("h2", { id: `card-${name}` }, title),
+    ...children,
+  );
+}
+
+/** A button that only an administrator can press. */
+export function adminButton(text, onclick, className = "") {
+  const made = button(text, onclick, `${className} for-admin`);
+  made.disabled = !session.admin;
+  return made;
+}
+
+followSession(() => {
+  document.querySelectorAll("button.for-admin:not([aria-busy])").forEach((made) => {
+    made.disabled = !session.admin;
+  });
+});
+
+/** Pairs of a name and what it is. */
+export function facts(...pairs) {
+  return element(
+    "dl",
+    { className: "facts-list" },
+    ...pairs
+      .filter(([, value]) => value !== null && value !== undefined && value !== "")
+      .flatMap(([name, value]) => [element("dt", {}, name), element("dd", { dir: "auto" }, value)]),
+  );
+}

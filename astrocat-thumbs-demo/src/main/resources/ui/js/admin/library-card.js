@@ -1,0 +1,48 @@
+// How the server is set, and with which variable each thing is.
+
+import { fetchLibrary } from "../api.js";
+import { element, fill } from "../shared/dom.js";
+import { lookInWords } from "../shared/look.js";
+import { card, facts } from "./card.js";
+
+export class LibraryCard {
+  constructor() {
+    this.body = element("div", {});
+    this.node = card("library", "Library", this.body);
+  }
+
+  async reload() {
+    try {
+      fill(this.body, ...told(await fetchLibrary()));
+    } catch (failure) {
+      fill(this.body, element("p", { className: "muted" }, failure.message));
+    }
+  }
+}
+
+function told({ look, sizes, settings }) {
+  const named = Object.entries(sizes).map(([name, pixels]) => `${name} ${pixels}`);
+  return [
+    facts(["Look", lookInWords(look.toLowerCase())], ["Sizes", named.join(", ")]),
+    element(
+      "div",
+      { className: "scroll-x", tabIndex: 0, role: "region", "aria-label": "Settings" },
+      element(
+        "table",
+        { className: "settings" },
+        element("thead", {}, element("tr", {}, ...["Setting", "Value", "Variable"].map((name) => element("th", { scope: "col" }, name)))),
+        element("tbody", {}, ...settings.map(setting)),
+      ),
+    ),
+  ];
+}
+
+function setting({ name, value, variable, option }) {
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, name),
+    element("td", { dir: "auto" }, value ?? ""),
+    element("td", { title: option }, element("code", {}, variable)),
+  );
+}

@@ -1,0 +1,55 @@
+// Who works: processes, the queue between them, and what they lean on.
+
+import { fetchLibrary, fetchMachines } from "../api.js";
+import { element, fill } from "../shared/dom.js";
+import { session } from "../shared/session.js";
+import { agoInWords, capital, counted, countOf, plainly } from "../shared/words.js";
+import { card, facts } from "./card.js";
+
+export class MachinesCard {
+  constructor() {
+    this.body = element("div", {});
+    this.node = card("machines", "Machines", this.body);
+  }
+
+  async reload() {
+    if (!session.admin) {
+      fill(this.body, element("p", { className: "muted" }, "Unlock to see them."));
+      return;
+    }
+    try {
+      const [machines, library] = await Promise.all([fetchMachines(), fetchLibrary()]);
+      fill(this.body, ...told(machines, library));
+    } catch (failure) {
+      fill(this.body, element("p", { className: "muted" }, failure.message));
+    }
+  }
+}
+
+function told({ workers, queue, database, redis }, library) {
+  const decoders = Object.entries(library.decoders ?? {});
+  return [
+    element("ul", { className: "workers", "aria-label": "Workers" }, ...workers.map(worker)),
+    facts(
+      ["Queue", queue && `${counted(queue.pending)} waiting, ${counted(queue.running)} at work`],
+      ["Database", database && [database.kind, database.status].filter(Boolean).map(plainly).join(", ")],
+      ["Redis", redis && capital(plainly(redis.status))],
+      ...decoders
+        .filter(([id, state]) => id.toLowerCase().includes("raw") || !state.ready)
+        .map(([id, state]) => [
+          id.toLowerCase().includes("raw") ? "Camera RAW" : id,
+          state.detail || (state.ready ? "Ready" : "Not ready"),
+        ]),
+    ),
+  ];
+}
+
+function worker({ host, pid, threads, seen, state }) {
+  return element(
+    "li",
+    {},
+    element("span", { className: "worker-host", dir: "auto" }, host),
+    element("span", { className: "muted" }, `process ${pid}, ${countOf(threads, "thread")}`),
+    element("span", { className: "worker-state" }, state || `seen ${agoInWords(seen)}`),
+  );
+}

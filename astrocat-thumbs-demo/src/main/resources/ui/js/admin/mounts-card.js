@@ -1,0 +1,115 @@
+// The folders that are watched: whether they are there, and what is in them.
+
+import { fetchIndexerStatus, triggerBulkThumbnails, triggerScan } from "../api.js";
+import { whileBusy } from "../shared/busy.js";
+import { element, fill } from "../shared/dom.js";
+import { icon } from "../shared/icons.js";
+import { live } from "../shared/live.js";
+import { isActive } from "../shared/run-words.js";
+import { allRuns, followRuns } from "../shared/runs.js";
+import { agoInWords, countOf, counted } from "../shared/words.js";
+import { adminButton, card } from "./card.js";
+import { RunBar } from "./run-bar.js";
+
+export class MountsCard {
+  rows = new Map();
+
+  constructor() {
+    this.list = element("ul", { className: "mounts" });
+    this.none = element("p", { className: "muted", hidden: true }, "No folders are watched.");
+    this.node = card("mounts", "Mounts", this.list, this.none);
+    live.on("mounts", () => this.reload());
+    followRuns(() => this.rows.forEach((row) => row.follow()));
+  }
+
+  async reload() {
+    try {
+      this.show((await fetchIndexerStatus()).mount_points);
+    } catch (failure) {
+      this.none.hidden = this.rows.size > 0;
+      fill(this.none, failure.message);
+    }
+  }
+
+  show(mounts) {
+    this.none.hidden = mounts.length > 0;
+    fill(this.none, "No folders are watched.");
+    const rows = mounts.map((mount) => {
+      const row = this.rows.get(mount.name) ?? new MountRow();
+      row.show(mount);
+      return [mount.name, row];
+    });
+    this.rows = new Map(rows);
+    const nodes = rows.map(([, row]) => row.node);
+    if (nodes.some((node, i) => this.list.children[i] !== node) || this.list.children.length > nodes.length) {
+      fill(this.list, ...nodes);
+    }
+  }
+}
+
+class MountRow {
+  constructor() {
+    this.name = element("span", { className: "mount-name", dir: "auto" });
+    this.state = element("span", { className: "mount-state" });
+    this.path = element("p", { className: "path", dir: "auto" });
+    this.words = element("p", { className: "muted" });
+    this.scan = adminButton("Scan", () => this.startScan(), "small");
+    this.update = adminButton("Update thumbnails", () => this.startUpdate(), "small");
+    this.bar = new RunBar();
+    this.node = element(
+      "li",
+      { className: "mount" },
+      element("div", { className: "run-head" }, this.name, this.state, this.scan, this.update),
+      this.path,
+      this.words,
+      this.bar.node,
+    );
+  }
+
+  show(mount) {
+    this.mount = mount;
+    const connected = mount.status === "connected";
+    this.node.dataset.state = connected ? "connected" : "offline";
+    fill(this.name, mount.name);
+    const since = mount.offline_since ? ` since ${agoInWords(mount.offline_since).replace(/ ago$/, "")}` : "";
+    fill(this.state, !connected && icon("offline", 16), connected ? "Connected" : `Offline${since}`);
+    this.path.hidden = mount.path === mount.name;
+    fill(this.path, mount.path);
+    const scanned = mount.last_scan_at ? `, scanned ${agoInWords(mount.last_scan_at)}` : ", not scanned yet";
+    fill(this.words, `${countOf(mount.file_count ?? 0, "file")}, ${sizeOf(mount)}${scanned}`);
+    this.follow();
+  }
+
+  /** The run of this mount, from the news where they are later than the list of mounts. */
+  follow() {
+    const told = this.mount.bulk_thumbnails;
+    const run = allRuns().find(({ key }) => key === told?.key) ?? told;
+    const own = run && isActive(run) ? run : this.mount.bulk_rescan;
+    const shown = own && own.total >= 0 && isActive(own);
+    this.bar.node.hidden = !shown;
+    if (shown) {
+      this.bar.show({ label: this.mount.name, ...own });
+    }
+  }
+
+  startScan() {
+    whileBusy(this.scan, "Starting…", async () => {
+      await triggerScan(this.mount.path);
+      return `Looking through ${this.mount.name}.`;
+    });
+  }
+
+  startUpdate() {
+    whileBusy(this.update, "Starting…", async () => {
+      const { key } = await triggerBulkThumbnails(this.mount.path);
+      this.mount = { ...this.mount, bulk_thumbnails: { key, status: "started" } };
+      this.follow();
+      return `Updating the thumbnails of ${this.mount.name}.`;
+    });
+  }
+}
+
+const sizeOf = (mount) => {
+  const gb = mount.size_gb ?? 0;
+  return gb >= 1 ? `${gb < 10 ? gb.toFixed(1) : counted(Math.round(gb))} GB` : `${Math.round(gb * 1000)} MB`;
+};

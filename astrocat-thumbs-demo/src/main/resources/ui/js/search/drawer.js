@@ -1,0 +1,29 @@
+// Folders and filters: beside the grid, or over it on narrow screens.
+
+import { button, element } from "../shared/dom.js";
+
+export class Drawer {
+  constructor(...children) {
+    const close = button("✕", () => this.close(), "quiet close-drawer");
+    close.setAttribute("aria-label", "Close filters");
+    this.side = element("aside", { className: "side", "aria-label": "Filters" }, close, ...children);
+    this.scrim = element("div", { className: "scrim", onclick: () => this.close() });
+    this.node = element("div", { className: "drawer" }, this.scrim, this.side);
+  }
+
+  open() {
+    this.opener = document.activeElement;
+    this.node.classList.add("open");
+    this.side.querySelector("button").focus();
+  }
+
+  /** Whether it was open. */
+  close() {
+    const was = this.node.classList.contains("open");
+    this.node.classList.remove("open");
+    if (was) {
+      this.opener?.focus();
+    }
+    return was;
+  }
+}

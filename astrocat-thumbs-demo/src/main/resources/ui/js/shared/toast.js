@@ -1,0 +1,33 @@
+// Short messages at the edge. What went wrong stays until it is closed.
+
+import { byId, button, element } from "./dom.js";
+
+const STAYS_MS = 5000;
+
+/** Says that something went well. */
+export function told(text) {
+  const toast = show(text, "good");
+  setTimeout(() => toast.remove(), STAYS_MS);
+}
+
+/** Says that something failed, and where to go where that helps. */
+export function warned(failure, before = "") {
+  const words = before ? `${before} ${failure.message}` : failure.message;
+  const toast = show(failure.needsToken ? "This needs the administrator's token." : words, "bad");
+  if (failure.needsToken) {
+    toast.insertBefore(element("a", { href: "/admin" }, "Enter it"), toast.lastChild);
+  }
+}
+
+function show(text, kind) {
+  const toast = element(
+    "div",
+    { className: `toast ${kind}`, role: kind === "bad" ? "alert" : "status" },
+    element("span", { dir: "auto" }, text),
+  );
+  const close = button("✕", () => toast.remove(), "quiet");
+  close.setAttribute("aria-label", "Close message");
+  toast.append(close);
+  byId("toasts").append(toast);
+  return toast;
+}
