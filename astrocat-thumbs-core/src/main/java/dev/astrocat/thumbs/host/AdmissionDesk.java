@@ -17,6 +17,11 @@ public final class AdmissionDesk implements Admission {
   private static final Duration BULK_PATIENCE = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** The budget is not for images whose file system hangs, else one of them could take it all. */
+  private static final Duration LONGEST_DECODE = Duration.ofMinutes(1);
+
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private final QueueLimits limits;
   private final MountNames names;
   private final Predicate<Priority> isOvertaken;
@@ -33,7 +38,7 @@ public final class AdmissionDesk implements Admission {
     this.limits = limits;
     this.isOvertaken = isOvertaken;
     names = new MountNames(limits.mounts());
-    memory = new Gate(limits.decodeBytes());
+    memory = new Gate(limits.decodeBytes(), LONGEST_DECODE);
   }
 
   @Override
@@ -42,20 +47,25 @@ public final class AdmissionDesk implements Admission {
     Duration patience = priority == Priority.BULK ? BULK_PATIENCE : PATIENCE;
     Gate mount =
         mounts.computeIfAbsent(
-            names.of(image.source()), name -> new Gate(limits.readersPerMount()));
-    if (isOvertaken.test(priority) || !mount.enter(priority, 1, patience)) {
+            names.of(image.source()), name -> new Gate(limits.readersPerMount(), FOR_EVER));
+    if (isOvertaken.test(priority)) {
+      return Optional.empty();
+    }
+    Optional<Gate.Stay> reader = mount.enter(priority, 1, patience);
+    if (reader.isEmpty()) {
       return Optional.empty();
     }
     // Only now is the file system asked: if the mount hangs, this is one of its readers.
     long bytes = Math.min(limits.decodeBytes(), DecodeEstimate.bytes(image.source()));
-    if (!memory.enter(priority, bytes, patience)) {
-      mount.leave(1);
+    Optional<Gate.Stay> decoder = memory.enter(priority, bytes, patience);
+    if (decoder.isEmpty()) {
+      reader.get().close();
       return Optional.empty();
     }
     return Optional.of(
         () -> {
-          memory.leave(bytes);
-          mount.leave(1);
+          decoder.get().close();
+          reader.get().close();
         });
   }
 

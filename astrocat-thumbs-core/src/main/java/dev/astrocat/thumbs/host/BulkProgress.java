@@ -10,14 +10,22 @@ import java.util.Optional;
  * How far a run has come. {@code queued + running + done + failed + skipped = total}, always.
  * Immutable.
  *
+ * @param key where the progress is kept, see {@link ProgressKeys}
  * @param run its id
+ * @param about what it is about, see {@link BulkRequest#about}
  * @param state where it stands
  * @param counts its images
  * @param started when it was started
  * @param updated when a worker last told of it
  */
 public record BulkProgress(
-    String run, RunState state, ImageCounts counts, Instant started, Instant updated) {
+    String key,
+    String run,
+    String about,
+    RunState state,
+    ImageCounts counts,
+    Instant started,
+    Instant updated) {
 
   /** Images that are dealt with in a second since the start; 0 in the beginning. */
   public double imagesPerSecond() {
@@ -53,6 +61,7 @@ public record BulkProgress(
     fields.put("updated_at", String.valueOf(updated.getEpochSecond()));
     fields.put("errors", String.valueOf(counts.failed()));
     fields.put("error", counts.lastError());
+    fields.put("path", about);
     fields.put("queued", String.valueOf(counts.queued()));
     fields.put("running", String.valueOf(counts.running()));
     fields.put("done", String.valueOf(counts.done()));

@@ -81,6 +81,14 @@ public record BulkRequest(Target target, JobOptions options, Renewal renewal, Pr
     return new BulkRequest(target, options, renewal, value);
   }
 
+  /** What it is about, for persons: a folder, {@code *} for all images, or a number of images. */
+  public String about() {
+    if (target instanceof Target.Folder folder) {
+      return folder.folder().map(ProgressKeys::text).orElse("*");
+    }
+    return ((Target.Images) target).ids().size() + " images";
+  }
+
   /**
    * The key of its progress: of a folder the documented one, whatever else is asked for; of certain
    * images one that equal requests share.

@@ -5,7 +5,6 @@ import dev.astrocat.thumbs.corridor.HostCall;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,7 @@ public final class BulkThumbnails {
   private final ImageStore store;
   private final ThumbnailQueue queue;
   private final RunLedger ledger;
+  private final RunStarts starts;
   private final Executor executor;
 
   /**
@@ -36,61 +36,74 @@ public final class BulkThumbnails {
     this.store = new GuardedImageStore(store);
     this.queue = job -> HostCall.perform("the queue", () -> queue.submit(job));
     this.ledger = new RunLedger(progress, InstantSource.system());
+    this.starts = new RunStarts(progress, InstantSource.system());
     this.executor = executor;
   }
 
   /**
-   * Starts a run, or joins the one that is alive under the same key.
+   * Starts a run, or joins the one that is alive under the same key. A run whose producer was
+   * killed while it listed images is gone on with where it stopped, once nobody has told of it for
+   * two minutes; so start again, after a crash, what is to be finished.
    *
    * @return id of the run; its progress is at {@link BulkRequest#key}, see {@link BulkRuns}
    * @throws dev.astrocat.thumbs.HostException {@code HOST_FAILURE} if it could not be started
    */
   public String start(BulkRequest request) {
-    String mine = UUID.randomUUID().toString();
-    String alive = ledger.start(request.key(), mine);
-    if (alive.equals(mine)) {
-      try {
-        HostCall.perform("the executor", () -> executor.execute(() -> enqueue(request, mine)));
-      } catch (ThumbnailException e) {
-        fail(request.key(), mine);
-        throw e;
-      }
-    }
-    return alive;
+    RunStarts.Started started = starts.start(request);
+    String run = started.run();
+    started.listing().ifPresent(listing -> enqueueLater(request, run, listing));
+    return run;
   }
 
-  private void enqueue(BulkRequest request, String run) {
+  private void enqueueLater(BulkRequest request, String run, Listing listing) {
     try {
-      submitAll(request, run);
+      HostCall.perform(
+          "the executor", () -> executor.execute(() -> enqueue(request, run, listing)));
+    } catch (ThumbnailException e) {
+      fail(request.key(), run);
+      throw e;
+    }
+  }
+
+  private void enqueue(BulkRequest request, String run, Listing listing) {
+    try {
+      submitAll(request, run, listing);
     } catch (ThumbnailException e) {
       log.warn("bulk run {} could not list or queue its images", run, e);
       fail(request.key(), run);
     }
   }
 
-  private void submitAll(BulkRequest request, String run) {
-    String key = request.key();
-    ChunkWalk walk = ChunkWalk.over(request.target(), store);
+  private void submitAll(BulkRequest request, String run, Listing start) {
+    ChunkWalk walk = ChunkWalk.over(request.target(), store, start.position());
     Optional<ThumbnailJob> last = Optional.empty();
+    Listing listing = start;
     List<String> ids = walk.next();
-    int chunk = 0;
-    while (!ids.isEmpty() && ledger.alive(key, run).isPresent()) {
-      ThumbnailJob job =
-          new ThumbnailJob(
-              key, run, chunk, ids, request.options(), request.renewal(), request.priority());
-      ledger.announce(job);
+    while (!ids.isEmpty() && ledger.alive(request.key(), run).isPresent()) {
+      ThumbnailJob job = job(request, run, listing.chunk(), ids);
       queue.submit(job);
-      if (chunk == 0) {
+      ledger.announce(job);
+      Listing next = listing.next(walk.position());
+      if (!ledger.advance(run, listing, next)) {
+        log.debug("another producer goes on with bulk run {}", run);
+        return;
+      }
+      if (listing.chunk() == 0) {
         expected(request.target()).ifPresent(n -> ledger.expect(run, n));
       }
       last = Optional.of(job);
-      chunk++;
+      listing = next;
       ids = walk.next();
     }
     if (ids.isEmpty()) {
-      ledger.listed(run, chunk);
-      end(key, run, last);
+      ledger.listed(run, listing.chunk());
+      end(request.key(), run, last);
     }
+  }
+
+  private static ThumbnailJob job(BulkRequest request, String run, int chunk, List<String> ids) {
+    return new ThumbnailJob(
+        request.key(), run, chunk, ids, request.options(), request.renewal(), request.priority());
   }
 
   /** Workers end runs; if they were through before all was listed, one comes back for that. */

@@ -22,16 +22,17 @@ final class ChunkClaim {
   private final RunLedger ledger;
   private final ChunkState state;
   private String saved;
-  private String published;
+  private String publishedMarks;
   private long savedAt = System.nanoTime() - SAVE_NANOS;
   private long publishedAt = System.nanoTime();
 
-  private ChunkClaim(ThumbnailJob job, RunLedger ledger, ChunkState state, String saved) {
+  private ChunkClaim(
+      ThumbnailJob job, RunLedger ledger, ChunkState state, String saved, String publishedMarks) {
     this.job = job;
     this.ledger = ledger;
     this.state = state;
     this.saved = saved;
-    this.published = saved;
+    this.publishedMarks = publishedMarks;
   }
 
   /** Takes the chunk, from whomever. */
@@ -39,10 +40,11 @@ final class ChunkClaim {
     while (true) {
       Optional<String> present = ledger.chunk(job);
       ChunkState state = state(job, present);
+      String marks = state.marks.text();
       state.take();
       String mine = state.text();
       if (ledger.replaceChunk(job, present, mine)) {
-        return new ChunkClaim(job, ledger, state, mine);
+        return new ChunkClaim(job, ledger, state, mine, marks);
       }
     }
   }
@@ -80,10 +82,12 @@ final class ChunkClaim {
     return true;
   }
 
+  /** Sums up a whole run, which a job that is only taken and given back is not worth. */
   private void publish(long now) {
     publishedAt = now;
-    if (!saved.equals(published)) {
-      published = saved;
+    String marks = state.marks.text();
+    if (!marks.equals(publishedMarks)) {
+      publishedMarks = marks;
       ledger.publish(job.key(), job.run());
     }
   }

@@ -9,12 +9,16 @@ import java.util.Arrays;
 final class ChunkMarks {
 
   static final char QUEUED = 'q';
+
+  /** Failed in a way that may pass; tried again in the next round, and counted as queued. */
+  static final char WAITING = 'w';
+
   static final char RUNNING = 'r';
   static final char DONE = 'd';
   static final char FAILED = 'f';
   static final char SKIPPED = 's';
 
-  private static final String LETTERS = "qrdfs";
+  private static final String LETTERS = "qwrdfs";
 
   private final char[] marks;
 

@@ -41,7 +41,7 @@ final class ChunkState {
   }
 
   boolean isComplete() {
-    return marks.count(ChunkMarks.QUEUED) + marks.count(ChunkMarks.RUNNING) == 0;
+    return counts().queued() + marks.count(ChunkMarks.RUNNING) == 0;
   }
 
   ImageCounts counts() {

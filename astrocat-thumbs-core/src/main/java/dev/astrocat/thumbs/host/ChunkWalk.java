@@ -13,14 +13,20 @@ import java.util.Optional;
  */
 abstract sealed class ChunkWalk {
 
+  /** The position of a walk that has not begun. */
+  static final String START = "";
+
   /** The next ids, at most a chunk of them; none at the end. */
   abstract List<String> next();
 
-  static ChunkWalk over(Target target, ImageStore store) {
+  /** From where another walk gives what this one has not given yet. */
+  abstract String position();
+
+  static ChunkWalk over(Target target, ImageStore store, String position) {
     if (target instanceof Target.Images images) {
-      return new ListWalk(images.ids());
+      return new ListWalk(images.ids(), position);
     }
-    return new FolderWalk(store, ((Target.Folder) target).folder());
+    return new FolderWalk(store, ((Target.Folder) target).folder(), position);
   }
 
   private static final class ListWalk extends ChunkWalk {
@@ -28,8 +34,9 @@ abstract sealed class ChunkWalk {
     private final List<String> ids;
     private int at;
 
-    ListWalk(List<String> ids) {
+    ListWalk(List<String> ids, String position) {
       this.ids = ids;
+      at = position.equals(START) ? 0 : Integer.parseInt(position);
     }
 
     @Override
@@ -37,6 +44,11 @@ abstract sealed class ChunkWalk {
       int start = at;
       at = Math.min(ids.size(), start + ThumbnailJob.MAX_IMAGES);
       return ids.subList(start, at);
+    }
+
+    @Override
+    String position() {
+      return String.valueOf(at);
     }
   }
 
@@ -47,11 +59,17 @@ abstract sealed class ChunkWalk {
 
     private final ImageStore store;
     private final Optional<Path> folder;
-    private Optional<String> last = Optional.empty();
+    private Optional<String> last;
 
-    FolderWalk(ImageStore store, Optional<Path> folder) {
+    FolderWalk(ImageStore store, Optional<Path> folder, String position) {
       this.store = store;
       this.folder = folder;
+      last = Optional.of(position).filter(id -> !id.equals(START)); // ids are never empty
+    }
+
+    @Override
+    String position() {
+      return last.orElse(START);
     }
 
     @Override

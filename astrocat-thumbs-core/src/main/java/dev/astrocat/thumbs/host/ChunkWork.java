@@ -9,6 +9,13 @@ import java.util.OptionalLong;
 /** One worker's way through one chunk. One thread at a time. */
 final class ChunkWork {
 
+  /**
+   * Not {@code Gone}: a queue that delivered its only copy of the job twice would forget it, and
+   * with it the chunk if that other worker dies.
+   */
+  private static final JobOutcome TAKEN =
+      new JobOutcome.Later(Duration.ofSeconds(30), "another worker has taken the chunk");
+
   private final ThumbnailJob job;
   private final RunLedger ledger;
   private final ImageWork images;
@@ -25,7 +32,7 @@ final class ChunkWork {
     ChunkClaim claim = ChunkClaim.take(job, ledger);
     try {
       JobOutcome outcome = through(claim);
-      return claim.release() ? outcome : new JobOutcome.Gone("another worker has taken the chunk");
+      return claim.release() ? outcome : TAKEN;
     } catch (ThumbnailException e) {
       claim.releaseQuietly();
       throw e;
@@ -50,9 +57,10 @@ final class ChunkWork {
     if (!state.isComplete()) {
       Optional<Duration> delay = RetryDelay.after(state.nextRound());
       if (delay.isPresent()) {
+        state.marks.replaceAll(ChunkMarks.WAITING, ChunkMarks.QUEUED);
         return new JobOutcome.Later(delay.get(), "errors that may pass");
       }
-      state.marks.replaceAll(ChunkMarks.QUEUED, ChunkMarks.FAILED);
+      state.marks.replaceAll(ChunkMarks.WAITING, ChunkMarks.FAILED);
     }
     return new JobOutcome.Done(
         state.marks.count(ChunkMarks.DONE),
@@ -88,7 +96,7 @@ final class ChunkWork {
     ChunkState state = claim.state();
     state.marks.set(image, ChunkMarks.RUNNING);
     if (!claim.save()) {
-      return Optional.of(new JobOutcome.Gone("another worker has taken the chunk"));
+      return Optional.of(TAKEN);
     }
     try {
       OptionalLong made = images.renew(job, record);
@@ -102,7 +110,7 @@ final class ChunkWork {
         return Optional.of(new JobOutcome.Later(Duration.ZERO, "interrupted"));
       }
       state.error(e.code().name());
-      state.marks.set(image, e.isTransient() ? ChunkMarks.QUEUED : ChunkMarks.FAILED);
+      state.marks.set(image, e.isTransient() ? ChunkMarks.WAITING : ChunkMarks.FAILED);
     }
     return Optional.empty();
   }

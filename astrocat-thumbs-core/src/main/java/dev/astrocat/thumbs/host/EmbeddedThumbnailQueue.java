@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedThumbnailQueue.class);
+
+  /** So long a job stays away that was not let in, lest threads do nothing but try. */
+  private static final Duration NOT_LET_IN = Duration.ofMillis(500);
+
+  private static final Duration NO_THREAD = Duration.ofSeconds(1);
 
   private final JobHandler handler;
   private final QueueLimits limits;
@@ -44,7 +50,8 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   /**
    * A queue that runs jobs on the host's threads, as many at a time as the limits allow.
    *
-   * @param executor never runs a task in the thread that hands it over
+   * @param executor never runs a task in the thread that hands it over; may refuse some, as long as
+   *     it has threads sooner or later
    */
   public static EmbeddedThumbnailQueue on(
       Executor executor, JobHandler handler, QueueLimits limits) {
@@ -79,15 +86,18 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   }
 
   private void startRunner() {
-    if (backlog.mayRun()) {
-      boolean isStarted = false;
-      try {
-        executor.execute(this::runJobs);
-        isStarted = true;
-      } finally {
-        if (!isStarted) {
-          backlog.runnerEnds();
-        }
+    if (!backlog.mayRun()) {
+      return;
+    }
+    boolean isStarted = false;
+    try {
+      executor.execute(this::runJobs);
+      isStarted = true;
+    } catch (RejectedExecutionException e) {
+      log.debug("the executor has no thread for a job", e);
+    } finally {
+      if (!isStarted && backlog.runnerEnds()) {
+        after(NO_THREAD, this::startRunner); // nobody else would ever take what is queued
       }
     }
   }
@@ -102,8 +112,8 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
       }
     } finally {
       backlog.runnerEnds();
+      startRunner(); // for a job that came while this one was ending
     }
-    startRunner(); // for a job that came while this one was ending
   }
 
   private void run(Entry entry) {
@@ -120,7 +130,8 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   private void settle(Entry entry, JobOutcome outcome) {
     if (outcome instanceof JobOutcome.Later later) {
       entry.forgetFailures();
-      again(entry, later.after());
+      boolean isTried = later.after().isZero() && !backlog.isOvertaken(entry.job.priority());
+      again(entry, isTried ? NOT_LET_IN : later.after());
     } else if (outcome instanceof JobOutcome.Failed failed) {
       log.warn(
           "chunk {} of run {} waits: {}", entry.job.chunk(), entry.job.run(), failed.message());
@@ -135,13 +146,17 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
       backlog.putBack(entry);
       return;
     }
-    // On the timer of the JDK: no thread waits, and none of ours may be free.
-    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(
-            () -> {
-              backlog.putBack(entry);
-              startRunner();
-            });
+    after(
+        delay,
+        () -> {
+          backlog.putBack(entry);
+          startRunner();
+        });
+  }
+
+  /** On the timer of the JDK: no thread waits, and none of ours may be free. */
+  private static void after(Duration delay, Runnable work) {
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(work);
   }
 
   /**

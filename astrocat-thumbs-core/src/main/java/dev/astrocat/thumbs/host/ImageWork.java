@@ -59,12 +59,16 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
   }
 
   private boolean isWanted(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
-    return switch (renewal) {
-      case NEEDED, FORCED -> true;
-      case MISSING -> image.thumbnail().isEmpty() || isWithoutThumbnail(request);
-      case STALE -> generator.shelved(request) == Shelved.STALE;
-      case FAILED -> generator.shelved(request) == Shelved.FAILED;
-    };
+    try {
+      return switch (renewal) {
+        case NEEDED, FORCED -> true;
+        case MISSING -> image.thumbnail().isEmpty() || isWithoutThumbnail(request);
+        case STALE -> generator.shelved(request) == Shelved.STALE;
+        case FAILED -> generator.shelved(request) == Shelved.FAILED;
+      };
+    } catch (SourceException e) {
+      return true; // asking for the thumbnail fails in the same way, and tells the listener
+    }
   }
 
   private boolean isWithoutThumbnail(ThumbnailRequest request) {

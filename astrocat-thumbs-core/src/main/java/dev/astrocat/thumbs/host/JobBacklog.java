@@ -116,9 +116,11 @@ final class JobBacklog {
     return Optional.ofNullable(ready.poll());
   }
 
-  synchronized void runnerEnds() {
+  /** Says that a runner ends; whether it was the last one, and jobs are left. */
+  synchronized boolean runnerEnds() {
     runners--;
     notifyAll();
+    return runners == 0 && !ready.isEmpty();
   }
 
   /** Whether a job of that priority is to give way. */

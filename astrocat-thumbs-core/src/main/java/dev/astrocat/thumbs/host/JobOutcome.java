@@ -23,7 +23,7 @@ public sealed interface JobOutcome {
 
   /**
    * Something is left to do, later: the run is paused, a folder has too many readers, an error may
-   * pass. The queue delivers the same job again.
+   * pass, another worker is at it. The queue delivers the same job again.
    *
    * @param after how long to wait at least
    * @param reason for logs

@@ -31,7 +31,8 @@ public final class ProgressKeys {
     return "bulk:run:" + run;
   }
 
-  private static String text(Path mount) {
+  /** How a mount path is written. */
+  static String text(Path mount) {
     return mount.toAbsolutePath().normalize().toString();
   }
 }

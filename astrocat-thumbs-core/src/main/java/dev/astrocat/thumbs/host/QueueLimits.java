@@ -45,16 +45,22 @@ public record QueueLimits(
     int processors = Runtime.getRuntime().availableProcessors();
     return new QueueLimits(
         processors + 1,
-        8,
+        jobsFor(processors + 1),
         processors,
         Runtime.getRuntime().maxMemory() / 2,
         List.of(),
         Duration.ofSeconds(10));
   }
 
-  /** With so many threads, and one reader of a mount fewer. */
+  /** With so many threads, one reader of a mount fewer, and jobs for all of the threads. */
   public QueueLimits withThreads(int value) {
-    return new QueueLimits(value, jobsPerRun, Math.max(1, value - 1), decodeBytes, mounts, drain);
+    return new QueueLimits(
+        value, jobsFor(value), Math.max(1, value - 1), decodeBytes, mounts, drain);
+  }
+
+  /** Twice as many as threads, so that none of them waits for the producer. */
+  private static int jobsFor(int threads) {
+    return Math.max(8, 2 * threads);
   }
 
   /** With so many readers of one mount. */

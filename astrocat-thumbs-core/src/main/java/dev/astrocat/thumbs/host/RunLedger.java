@@ -1,8 +1,6 @@
 package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.corridor.HostCall;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -13,46 +11,12 @@ import java.util.Optional;
  */
 final class RunLedger {
 
-  /** A run that nobody has told of for so long, and that is not paused, may be followed. */
-  private static final Duration STALLED = Duration.ofMinutes(2);
-
   private final ProgressStore store;
   private final InstantSource clock;
 
   RunLedger(ProgressStore store, InstantSource clock) {
     this.store = new GuardedProgressStore(store);
     this.clock = clock;
-  }
-
-  /**
-   * Starts a run, unless another one is alive under the key.
-   *
-   * @return the run that is alive now
-   */
-  String start(String key, String run) {
-    String now = String.valueOf(clock.millis());
-    store.write(ProgressKeys.chunks(run), Map.of(RunSums.STARTED, now, RunSums.UPDATED, now));
-    String head = new RunHead(run, RunState.QUEUED).text();
-    while (true) {
-      Map<String, String> present = store.read(key);
-      Optional<RunHead> other = head(present).filter(this::isAlive);
-      if (other.isPresent()) {
-        return other.get().run();
-      }
-      Optional<String> old = Optional.ofNullable(present.get(RunHead.FIELD));
-      if (store.replace(key, RunHead.FIELD, old, head)) {
-        publish(key, run);
-        return run;
-      }
-    }
-  }
-
-  private boolean isAlive(RunHead head) {
-    if (head.state().isEnd()) {
-      return false;
-    }
-    Instant updated = sums(head.run()).updated();
-    return head.state() == RunState.PAUSED || clock.instant().isBefore(updated.plus(STALLED));
   }
 
   Optional<RunHead> head(String key) {
@@ -68,7 +32,7 @@ final class RunLedger {
     return HostCall.run("reading a run's progress", () -> RunHead.of(fields));
   }
 
-  private RunSums sums(String run) {
+  RunSums sums(String run) {
     Map<String, String> fields = store.read(ProgressKeys.chunks(run));
     return HostCall.run("reading a run's progress", () -> RunSums.of(fields));
   }
@@ -88,7 +52,7 @@ final class RunLedger {
     store.write(ProgressKeys.chunks(run), Map.of(RunSums.EXPECTED, String.valueOf(images)));
   }
 
-  /** Names a chunk whose job is about to be queued. */
+  /** Names a chunk whose job is queued, unless a worker has it already. */
   void announce(ThumbnailJob job) {
     ChunkState queued = new ChunkState(ChunkMarks.queued(job.images().size()));
     replaceChunk(job, Optional.empty(), queued.text());
@@ -109,6 +73,17 @@ final class RunLedger {
     store.write(ProgressKeys.chunks(run), Map.of(RunSums.CHUNKS, String.valueOf(chunks)));
   }
 
+  /**
+   * Writes down how far the list has been queued.
+   *
+   * @return false if another producer goes on with it
+   */
+  boolean advance(String run, Listing from, Listing to) {
+    String key = ProgressKeys.chunks(run);
+    store.write(key, Map.of(RunSums.UPDATED, String.valueOf(clock.millis())));
+    return store.replace(key, Listing.FIELD, Optional.of(from.text()), to.text());
+  }
+
   /** Whether all images of the run are dealt with. */
   boolean isComplete(String run) {
     return sums(run).isComplete();
@@ -121,10 +96,9 @@ final class RunLedger {
    */
   boolean finish(String key, String run) {
     RunSums sums = sums(run);
-    RunState end = sums.counts().failed() > 0 ? RunState.COMPLETED_WITH_ERRORS : RunState.COMPLETED;
     Optional<RunHead> head = alive(key, run);
     while (sums.isComplete() && head.isPresent()) {
-      if (move(key, head.get(), end)) {
+      if (move(key, head.get(), sums.end())) {
         return true;
       }
       head = alive(key, run);
@@ -133,12 +107,19 @@ final class RunLedger {
   }
 
   Optional<BulkProgress> progress(String key) {
-    return head(key).map(head -> progress(head, sums(head.run())));
+    return head(key).map(head -> progress(key, head));
   }
 
-  private static BulkProgress progress(RunHead head, RunSums sums) {
+  private BulkProgress progress(String key, RunHead head) {
+    RunSums sums = sums(head.run());
     return new BulkProgress(
-        head.run(), head.state(), sums.counts(), sums.started(), sums.updated());
+        key,
+        head.run(),
+        sums.about(),
+        sums.state(head.state(), clock.instant()),
+        sums.counts(),
+        sums.started(),
+        sums.updated());
   }
 
   /** Says that the run is alive, and writes the documented fields anew. */
@@ -147,7 +128,7 @@ final class RunLedger {
     Optional<RunHead> head = head(key);
     while (head.isPresent() && head.get().run().equals(run)) {
       RunHead written = head.get();
-      store.write(key, progress(written, sums(run)).fields());
+      store.write(key, progress(key, written).fields());
       head = head(key);
       // Another may have ended the run in between, and have written its summary before this one.
       if (head.isPresent() && head.get().equals(written)) {

@@ -16,7 +16,7 @@ public enum RunState {
   COMPLETED_WITH_ERRORS,
   /** Somebody has stopped it; what is queued stays undone. */
   CANCELLED,
-  /** The list of its images could not be read or queued. */
+  /** The list of its images could not be read or queued, or who did that was killed. */
   FAILED;
 
   /** Whether nothing will happen any more. */

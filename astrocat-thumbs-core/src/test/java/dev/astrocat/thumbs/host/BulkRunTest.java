@@ -2,7 +2,10 @@ package dev.astrocat.thumbs.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.CacheStatistics;
+import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.testing.PlainDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkRunTest {
 
@@ -204,6 +209,48 @@ class BulkRunTest {
     assertThat(sky.progress(ALL).counts())
         .returns(2L, ImageCounts::done)
         .returns(1L, ImageCounts::queued);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Renewal.class,
+      names = {"NEEDED", "MISSING", "STALE", "FORCED"})
+  void theListenerHearsOfWhatFailsInARun(Renewal renewal) throws IOException {
+    Path gone = sky.image("gone.plain");
+    sky.bulk().start(ALL);
+    sky.work();
+    Files.delete(gone);
+    List<ErrorCode> heard = new ArrayList<>();
+    ThumbnailGenerator listening =
+        ThumbnailGenerator.builder()
+            .cache(sky.cache)
+            .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
+            .listener(event -> event.code().ifPresent(heard::add))
+            .build();
+    sky.bulk().start(ALL.renewal(renewal));
+    JobOutcome outcome =
+        new ThumbnailWorker(listening, sky.store, sky.progress).run(sky.queue.remove());
+    assertThat(outcome).isEqualTo(new JobOutcome.Done(0, 1, 0));
+    assertThat(heard).containsExactly(ErrorCode.SOURCE_NOT_FOUND);
+  }
+
+  @Test
+  void progressSaysWhatItIsAbout() {
+    sky.image("m31/a.plain");
+    List<BulkRequest> requests =
+        List.of(
+            ALL, BulkRequest.under(folder.resolve("m31")), BulkRequest.images(List.of("1", "2")));
+    requests.forEach(sky.bulk()::start);
+    assertThat(requests)
+        .extracting(request -> sky.progress(request).about())
+        .containsExactly("*", folder.resolve("m31").toString(), "2 images");
+    assertThat(requests)
+        .allSatisfy(
+            request -> {
+              assertThat(sky.progress(request).key()).isEqualTo(request.key());
+              assertThat(sky.progress.read(request.key()))
+                  .containsEntry("path", sky.progress(request).about());
+            });
   }
 
   @Test

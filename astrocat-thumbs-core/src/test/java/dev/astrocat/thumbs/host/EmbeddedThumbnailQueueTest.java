@@ -1,5 +1,9 @@
 package dev.astrocat.thumbs.host;
 
+import static dev.astrocat.thumbs.host.QueueFixture.awaitQuietly;
+import static dev.astrocat.thumbs.host.QueueFixture.image;
+import static dev.astrocat.thumbs.host.QueueFixture.job;
+import static dev.astrocat.thumbs.host.QueueFixture.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -42,36 +47,6 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
         EmbeddedThumbnailQueue.withOwnThreads(handler, limits.withDrain(Duration.ofMillis(300)));
     queues.add(queue);
     return queue;
-  }
-
-  @Test
-  void aMountThatHangsLeavesThreadsToTheOthers() throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    CountDownLatch others = new CountDownLatch(20);
-    ThumbnailQueue queue =
-        queue(
-            (job, admission) -> {
-              boolean hangs = job.run().equals("hanging");
-              Optional<Admission.Permit> permit =
-                  admission.admit(job, image(hangs ? "/data/dead/a" : "/data/live/b"));
-              if (permit.isEmpty()) {
-                return BACK;
-              }
-              if (hangs) {
-                awaitQuietly(never);
-              }
-              permit.get().close();
-              others.countDown();
-              return DONE;
-            },
-            QueueLimits.defaults().withThreads(3));
-    for (int i = 0; i < 6; i++) {
-      queue.submit(job("hanging", i, Priority.BULK));
-    }
-    for (int i = 0; i < 20; i++) {
-      queue.submit(job("live", i, Priority.BULK));
-    }
-    assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -194,7 +169,7 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
               awaitQuietly(gate);
               return DONE;
             },
-            QueueLimits.defaults());
+            QueueLimits.defaults().withThreads(2));
     AtomicInteger submitted = new AtomicInteger();
     Thread producer =
         new Thread(
@@ -206,7 +181,7 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
             });
     producer.start();
     producer.join(500);
-    assertThat(submitted.get()).isEqualTo(8);
+    assertThat(submitted.get()).isEqualTo(8); // of two threads
     gate.countDown();
     producer.join(20_000);
     assertThat(submitted.get()).isEqualTo(30);
@@ -228,6 +203,29 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     assertThatThrownBy(() -> queue.submit(job("i", 1, Priority.INTERACTIVE)))
         .isInstanceOf(HostException.class);
+  }
+
+  @Test
+  void anExecutorThatRefusesNowAndThenLosesNoJob() throws InterruptedException {
+    AtomicInteger tasks = new AtomicInteger();
+    CountDownLatch done = new CountDownLatch(2);
+    EmbeddedThumbnailQueue queue =
+        EmbeddedThumbnailQueue.on(
+            task -> {
+              if (tasks.incrementAndGet() < 3) {
+                throw new RejectedExecutionException("no thread");
+              }
+              new Thread(task).start();
+            },
+            (job, admission) -> {
+              done.countDown();
+              return DONE;
+            },
+            QueueLimits.defaults());
+    queues.add(queue);
+    queue.submit(job("i", 0, Priority.INTERACTIVE));
+    queue.submit(job("i", 1, Priority.INTERACTIVE));
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -261,30 +259,5 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
         .containsExactly("/data/nas", "/data", "/home/x", "/");
     assertThat(names.of(ImageSource.of("s3://bucket/m31/a.fits", new byte[0])))
         .isEqualTo("s3:/bucket");
-  }
-
-  private static ImageRecord image(String name) {
-    return ImageRecord.of(name, ImageSource.of(name, new byte[1]));
-  }
-
-  private static ThumbnailJob job(String run, int chunk, Priority priority) {
-    return new ThumbnailJob(
-        "key", run, chunk, List.of("1"), JobOptions.DEFAULT, Renewal.NEEDED, priority);
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -15,17 +15,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a cache. It carries a marker file, which admits that entries in it are deleted; a
- * folder where other files lay before gets none. Immutable.
+ * folder where other pictures lie gets none. Thread-safe.
  */
 final class CacheFolder {
 
@@ -49,11 +47,11 @@ final class CacheFolder {
               + "|(?i:thumbs\\.db|desktop\\.ini|readme|.*\\.(?:txt|md|log|json|csv))");
 
   private final Path path;
-  private final @Nullable Object key;
+  private volatile FolderIdentity identity;
 
-  private CacheFolder(Path path, @Nullable Object key) {
+  private CacheFolder(Path path, FolderIdentity identity) {
     this.path = path;
-    this.key = key;
+    this.identity = identity;
   }
 
   static CacheFolder open(Path path) throws IOException {
@@ -64,7 +62,7 @@ final class CacheFolder {
     if (!mark(path)) {
       LOG.warn("nothing in the cache folder will be cleared or evicted until it can be marked");
     }
-    return new CacheFolder(path, attributes(path).fileKey());
+    return new CacheFolder(path, FolderIdentity.of(path));
   }
 
   Path path() {
@@ -87,17 +85,26 @@ final class CacheFolder {
   }
 
   /**
-   * Refuses to write into another folder than the one that was opened, unless it carries the
-   * marker: the bare mount point of a disk that is not mounted any more would fill the system's
-   * disk.
+   * Refuses to work in another folder than the one that was opened, unless it carries the marker:
+   * the bare mount point of a disk that is not mounted any more would fill the system's disk. A
+   * folder that somebody deleted, to empty the cache, is made again.
    */
   void requireMounted() throws IOException {
-    if (!Objects.equals(attributes(path).fileKey(), key) && !Files.exists(path.resolve(MARKER))) {
+    if (identity.isAt(path) || isMarked(path)) {
+      return;
+    }
+    if (!identity.wasDeleted()) {
       throw new NoSuchFileException(
           path.toString(),
           null,
-          "another folder took its place; is its disk mounted? A file " + MARKER + " admits it");
+          "the cache folder is gone, or another one took its place; is its disk mounted? A file "
+              + MARKER
+              + " admits the other one");
     }
+    LOG.info("the cache folder was deleted, it is made again");
+    Files.createDirectories(identity.real());
+    mark(path);
+    identity = FolderIdentity.of(path);
   }
 
   /**

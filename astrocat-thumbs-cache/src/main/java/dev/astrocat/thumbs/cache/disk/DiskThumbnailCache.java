@@ -55,9 +55,9 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   }
 
   /**
-   * A cache in a folder, which is made if it is missing; should it vanish later, it is not made
-   * again, since then a disk is not mounted. Left-overs of killed processes are removed. A folder
-   * that can only be read is taken as it is.
+   * A cache in a folder, which is made if it is missing. Should it vanish later, it is made again
+   * if it was deleted, but not while a disk is not mounted. Left-overs of killed processes are
+   * removed. A folder that can only be read is taken as it is.
    *
    * <p>A hidden file {@code .astrocat-thumbs} marks the folder. Where other pictures or folders lie
    * in it, it is left away, and the cache is neither cleared nor limited in size until they are

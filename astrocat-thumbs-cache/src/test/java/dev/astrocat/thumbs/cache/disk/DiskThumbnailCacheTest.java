@@ -91,29 +91,46 @@ final class DiskThumbnailCacheTest extends ThumbnailCacheContract {
   }
 
   @Test
-  void aFolderThatVanishedIsNotMadeAgain() throws IOException {
+  void aFolderThatWasDeletedIsMadeAgain() throws IOException {
     cache.write(NAME, new byte[3]);
-    Files.move(folder, temporary.resolve("unmounted"));
-    assertThat(cache.read(NAME)).isEmpty();
-    assertThatThrownBy(() -> cache.write(NAME, new byte[3])).isInstanceOf(IOException.class);
-    assertThatThrownBy(cache::list).isInstanceOf(IOException.class);
-    assertThat(folder).doesNotExist();
+    for (int i = 0; i < 2; i++) {
+      Files.move(folder, temporary.resolve("deleted" + i));
+      assertThat(cache.read(NAME)).isEmpty();
+      cache.write(NAME, new byte[4]);
+      assertThat(namesIn(folder)).containsExactlyInAnyOrder(".astrocat-thumbs", NAME);
+    }
+    Files.move(folder, temporary.resolve("deleted"));
+    assertThat(cache.list()).isEmpty();
+    Files.delete(folder.resolve(".astrocat-thumbs"));
+    Files.delete(folder);
+    Files.createDirectory(folder);
+    cache.tidying().orElseThrow().close();
+    assertThat(namesIn(folder)).containsExactly(".astrocat-thumbs");
   }
 
   @Test
-  void theBareMountPointOfAnUnmountedDiskIsNotWrittenTo() throws IOException {
-    Path disk = temporary.resolve("unmounted");
-    Files.move(folder, disk);
-    Files.createDirectory(folder);
+  void aFolderWhoseDiskVanishedIsNotMadeAgain() throws IOException {
+    cache.write(NAME, new byte[3]);
+    Path disk = folder.getParent();
+    Files.move(disk, temporary.resolve("unmounted"));
+    assertIsOffline();
+    assertThat(disk).doesNotExist();
+    Files.createDirectory(disk);
+    assertIsOffline();
+    assertThat(disk).as("the bare mount point").isEmptyDirectory();
+    Files.delete(disk);
+    Files.move(temporary.resolve("unmounted"), disk);
+    assertThat(cache.read(NAME)).isPresent();
+    assertThat(cache.write(NAME, new byte[3])).isNotEmpty();
+  }
+
+  private void assertIsOffline() throws IOException {
+    assertThat(cache.read(NAME)).isEmpty();
     assertThatThrownBy(() -> cache.write(NAME, new byte[3]))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("mounted");
     assertThatThrownBy(cache::list).isInstanceOf(IOException.class);
     assertThatThrownBy(cache::tidying).isInstanceOf(IOException.class);
-    assertThat(folder).isEmptyDirectory();
-    Files.delete(folder);
-    Files.move(disk, folder);
-    assertThat(cache.write(NAME, new byte[3])).isNotEmpty();
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.cache.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.astrocat.thumbs.CacheException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.OutputFormat;
@@ -11,9 +10,7 @@ import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.Thumbnail.Origin;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.cache.CacheStatistics;
-import dev.astrocat.thumbs.cache.entry.EntryKey;
 import dev.astrocat.thumbs.cache.entry.EntryName;
-import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.testing.TestThumbnails;
 import java.io.IOException;
@@ -21,14 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,25 +66,6 @@ final class ShelfOnDiskTest {
   }
 
   @Test
-  void aVanishedFolderCostsNoPicture() throws IOException {
-    shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
-    Path away = folder.resolveSibling(folder.getFileName() + "-unmounted");
-    Files.move(folder, away);
-    try {
-      assertThat(shelf.find(request)).isEmpty();
-      assertThat(
-              shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered).location())
-          .isEmpty();
-      assertThatThrownBy(shelf::statistics).isInstanceOf(CacheException.class);
-      assertThat(folder).doesNotExist();
-    } finally {
-      Files.move(away, folder);
-    }
-    assertThat(shelf.find(request)).isPresent();
-    assertThat(shelf.statistics().count()).isEqualTo(1);
-  }
-
-  @Test
   void anInterruptedCallerIsToldSoButKeepsItsPicture() {
     shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
     Thread.currentThread().interrupt();
@@ -127,37 +99,6 @@ final class ShelfOnDiskTest {
       assertThat(otherProcess.statistics()).isEqualTo(walk());
     }
     assertThat(walk().count()).isPositive();
-  }
-
-  @Test
-  void aHundredRequestsForOneColdPictureRenderItOnce() throws Exception {
-    SingleFlight<EntryKey, Thumbnail> flight = new SingleFlight<>();
-    AtomicInteger renderings = new AtomicInteger();
-    ExecutorService threads = Executors.newFixedThreadPool(100);
-    List<Future<Thumbnail>> answers = new ArrayList<>();
-    try {
-      for (int i = 0; i < 100; i++) {
-        answers.add(
-            threads.submit(() -> flight.run(EntryKey.of(request), () -> findOrRender(renderings))));
-      }
-      byte[] first = answers.get(0).get().bytes();
-      for (Future<Thumbnail> answer : answers) {
-        assertThat(answer.get().bytes()).isEqualTo(first);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(renderings).hasValue(1);
-  }
-
-  private Thumbnail findOrRender(AtomicInteger renderings) {
-    return shelf
-        .find(request)
-        .orElseGet(
-            () -> {
-              renderings.incrementAndGet();
-              return shelf.store(shelf.generation(), request, TestThumbnails.VERSION, rendered);
-            });
   }
 
   private ThumbnailShelf openShelf() {

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.formats.png;
 
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.decode.PixelSource;
@@ -49,6 +50,16 @@ public final class PngDecoder implements FormatDecoder {
       PixelSource pixels = new PngPixels(rows, RowFormat.of(preamble), orientation);
       return OnePlane.select(ProfiledPixels.of(pixels, preamble.profile()), context.selection());
     }
+  }
+
+  /** From the chunks before the pixels. */
+  @Override
+  public ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    Preamble preamble = Preamble.read(new ChunkReader(source), context);
+    return PngPixels.info(
+        preamble.header(),
+        RowFormat.of(preamble),
+        preamble.orientation().orElse(Orientation.IDENTITY));
   }
 
   /** Some programs append eXIf; nothing that is broken behind the pixels harms the picture. */

@@ -15,16 +15,18 @@ final class PngPixels implements PixelSource {
   private final PackedRows rows;
   private final RowFormat format;
 
-  /** Eight bits count as made to be looked at; of sixteen the format does not say. */
   PngPixels(PackedRows rows, RowFormat format, Orientation orientation) {
     this.rows = rows;
     this.format = format;
-    this.info =
-        ImageInfo.of(
-                rows.header().width(), rows.header().height(), format.channels(), format.type())
-            .withNature(
-                format.type() == SampleType.U8 ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
-            .withOrientation(orientation);
+    this.info = info(rows.header(), format, orientation);
+  }
+
+  /** Eight bits count as made to be looked at; of sixteen the format does not say. */
+  static ImageInfo info(ImageHeader header, RowFormat format, Orientation orientation) {
+    return ImageInfo.of(header.width(), header.height(), format.channels(), format.type())
+        .withNature(
+            format.type() == SampleType.U8 ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
+        .withOrientation(orientation);
   }
 
   @Override

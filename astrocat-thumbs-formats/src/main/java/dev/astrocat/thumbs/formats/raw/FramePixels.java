@@ -15,14 +15,21 @@ import java.util.List;
 record FramePixels(ImageInfo info, RawFrame frame) implements PixelSource {
 
   static FramePixels of(RawFrame frame) {
-    ImageInfo info =
-        ImageInfo.of(frame.width(), frame.height(), frame.channels(), SampleType.U16)
-            .withNature(PixelNature.SCENE)
-            .withOrientation(Orientation.ofExif(frame.exifOrientation()))
-            .withRowOrder(RowOrder.TOP_DOWN)
-            .withEvidence(List.of(new Evidence("MODEL", frame.camera())))
-            .withDecision("development", frame.process(), "camera RAW of " + sensor(frame));
-    return new FramePixels(info, frame);
+    return new FramePixels(info(frame, frame.width(), frame.height()), frame);
+  }
+
+  /** What is known of a file that was not developed. */
+  static ImageInfo unread(RawFrame frame) {
+    return info(frame, frame.sensorWidth(), frame.sensorHeight());
+  }
+
+  private static ImageInfo info(RawFrame frame, int width, int height) {
+    return ImageInfo.of(width, height, frame.channels(), SampleType.U16)
+        .withNature(PixelNature.SCENE)
+        .withOrientation(Orientation.ofExif(frame.exifOrientation()))
+        .withRowOrder(RowOrder.TOP_DOWN)
+        .withEvidence(List.of(new Evidence("MODEL", frame.camera())))
+        .withDecision("development", frame.process(), "camera RAW of " + sensor(frame));
   }
 
   private static String sensor(RawFrame frame) {

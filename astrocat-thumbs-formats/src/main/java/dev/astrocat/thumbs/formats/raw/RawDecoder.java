@@ -9,12 +9,14 @@ import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.FormatDecoder;
+import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.imageio.OnePlane;
 import dev.astrocat.thumbs.formats.raw.engine.Development;
 import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
+import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import dev.astrocat.thumbs.source.SourceBytes;
 import java.io.Closeable;
@@ -79,19 +81,29 @@ public final class RawDecoder implements FormatDecoder, Closeable {
 
   @Override
   public PixelSource open(SourceBytes source, DecodeContext context) throws IOException {
+    Mosaic mosaic = context.demosaic() == Demosaic.ON ? Mosaic.SUPERPIXEL : Mosaic.KEPT;
+    RawFrame frame = frame(source, context, mosaic);
+    return OnePlane.select(FramePixels.of(frame), context.selection());
+  }
+
+  /** The engine reads the headers and unpacks nothing. */
+  @Override
+  public ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    return FramePixels.unread(frame(source, context, Mosaic.UNREAD));
+  }
+
+  private RawFrame frame(SourceBytes source, DecodeContext context, Mosaic mosaic)
+      throws IOException {
     try {
-      return OnePlane.select(
-          FramePixels.of(developer.develop(source, development(context), context)),
-          context.selection());
+      return developer.develop(source, development(context.limits(), mosaic), context);
     } catch (RawRefusal e) {
       throw translated(e, source.name());
     }
   }
 
-  private Development development(DecodeContext context) {
-    Limits limits = context.limits();
+  private Development development(Limits limits, Mosaic mosaic) {
     return new Development(
-        context.demosaic() == Demosaic.ON ? Mosaic.SUPERPIXEL : Mosaic.KEPT,
+        mosaic,
         limits.maxPixels(),
         limits.maxSide(),
         Math.min(limits.maxDecodeBytes(), maxFrameBytes),

@@ -5,7 +5,9 @@ import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.decode.Orientation;
+import dev.astrocat.thumbs.decode.PixelNature;
 import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SampleType;
 import dev.astrocat.thumbs.decode.SourceHead;
 import dev.astrocat.thumbs.formats.imageio.OnePlane;
 import dev.astrocat.thumbs.formats.imageio.ProfiledPixels;
@@ -54,6 +56,22 @@ public final class JpegDecoder implements FormatDecoder {
           RasterPixels.of(image, info -> complete(picture, info.withOrientation(orientation)));
       Optional<byte[]> profile = headers.components() == 3 ? headers.profile() : Optional.empty();
       return OnePlane.select(ProfiledPixels.of(pixels, profile), context.selection());
+    }
+  }
+
+  /** From the markers; whether the data is complete is not known. */
+  @Override
+  public ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    try (SourceImageInputStream in = new SourceImageInputStream(source, context)) {
+      JpegHeaders headers = JpegPicture.open(in, context).headers();
+      boolean bytes = headers.precision() <= 8;
+      return ImageInfo.of(
+              headers.width(),
+              headers.height(),
+              headers.components() == 1 ? 1 : 3,
+              bytes ? SampleType.U8 : SampleType.U16)
+          .withNature(bytes ? PixelNature.DISPLAY_READY : PixelNature.UNKNOWN)
+          .withOrientation(headers.orientation().orElse(Orientation.IDENTITY));
     }
   }
 

@@ -60,6 +60,17 @@ public final class TiffDecoder implements FormatDecoder {
         ProfiledPixels.of(pixels, profile(image.directory())), context.selection());
   }
 
+  /** From the tags, but where only a library knows what it makes of them. */
+  @Override
+  public ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    TiffFile file = TiffFile.open(TiffBytes.of(source));
+    Page page = Page.select(file, context.selection());
+    TiffImage image = TiffImage.of(page.directory(), file.order(), source.size(), context);
+    return image.compression() == Compression.LIBRARY
+        ? FormatDecoder.super.inspect(source, context)
+        : info(image, TiffColours.of(image));
+  }
+
   private static PixelSource open(SourceBytes source, TiffImage image, DecodeContext context)
       throws IOException {
     TiffColours colours = TiffColours.of(image);

@@ -45,6 +45,17 @@ public final class XisfDecoder implements FormatDecoder {
     return open(info, planes, source, context);
   }
 
+  /** From the XML; a compressed block stays packed, and no checksum is computed. */
+  @Override
+  public ImageInfo inspect(SourceBytes source, DecodeContext context) throws IOException {
+    Unit unit = HeaderReader.read(source, context);
+    ImageChoice choice = ImageChoice.from(unit, context);
+    ImageElement image = ImageElement.of(choice.element(), context);
+    Planes planes = Planes.of(image, context.selection().plane());
+    DataBlock block = DataBlock.of(Location.of(image.element(), source, context));
+    return block.describe(info(unit, choice, planes));
+  }
+
   /** Opens the pixels of an image or a thumbnail. */
   static PixelSource open(ImageInfo info, Planes planes, SourceBytes source, DecodeContext context)
       throws IOException {

@@ -82,9 +82,7 @@ public final class Failures {
   }
 
   private void answer(Context ctx, RequestProblem problem) {
-    problem
-        .retrySeconds()
-        .ifPresent(s -> ctx.header(Header.RETRY_AFTER, Integer.toString(s)));
+    problem.retrySeconds().ifPresent(s -> ctx.header(Header.RETRY_AFTER, Integer.toString(s)));
     if (problem.status() == HttpStatus.UNAUTHORIZED) {
       ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
     }

@@ -16,7 +16,6 @@ public final class JettyLimits {
   private static final int HEADER_BYTES = 8 << 10;
   private static final int MAX_CONNECTIONS = 4_000;
   private static final int ACCEPT_QUEUE = 1_024;
-  private static final int LEAST_BYTES_A_SECOND = 256;
   private static final int STOP_MILLIS = 8_000;
 
   private JettyLimits() {}
@@ -34,8 +33,6 @@ public final class JettyLimits {
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setHttpCompliance(HttpCompliance.RFC7230);
-    http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
-    http.setMinResponseDataRate(LEAST_BYTES_A_SECOND);
   }
 
   /** A connector for that address. */

@@ -32,8 +32,7 @@ public record Query(Context ctx) {
       return otherwise;
     }
     return (int)
-        number(text)
-            .stream()
+        number(text).stream()
             .filter(n -> n >= least && n <= most)
             .findAny()
             .orElseThrow(

@@ -35,8 +35,7 @@ public final class RequestProblem extends RuntimeException {
 
   /** A parameter or field with a value that it cannot have. */
   public static RequestProblem parameter(String name, String expected) {
-    return of(
-        HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_PARAMETER", name + " must be " + expected);
+    return of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_PARAMETER", name + " must be " + expected);
   }
 
   /** More than this client may ask for now. */
@@ -96,8 +95,7 @@ public final class RequestProblem extends RuntimeException {
   }
 
   static RequestProblem tokenRequired() {
-    return of(
-        HttpStatus.UNAUTHORIZED, "TOKEN_REQUIRED", "this needs the administrator's token");
+    return of(HttpStatus.UNAUTHORIZED, "TOKEN_REQUIRED", "this needs the administrator's token");
   }
 
   static RequestProblem tokenWrong() {

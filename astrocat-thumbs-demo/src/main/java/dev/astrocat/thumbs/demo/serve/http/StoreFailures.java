@@ -14,7 +14,8 @@ public interface StoreFailures {
 
   private static boolean isKnown(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException || cause instanceof redis.clients.jedis.exceptions.JedisException) {
+      if (cause instanceof SQLException
+          || cause instanceof redis.clients.jedis.exceptions.JedisException) {
         return true;
       }
     }

@@ -1,4 +1,7 @@
-/** What all routes share: who may ask, from where, how much, and how failures are told. Not part of the API. */
+/**
+ * What all routes share: who may ask, from where, how much, and how failures are told. Not part of
+ * the API.
+ */
 @NullMarked
 package dev.astrocat.thumbs.demo.serve.http;
 

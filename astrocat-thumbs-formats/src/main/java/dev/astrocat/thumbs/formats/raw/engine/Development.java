@@ -17,6 +17,8 @@ public record Development(
     /** Each block of filters becomes one coloured pixel. */
     SUPERPIXEL,
     /** The mosaic is shown as it is, grey, black level subtracted, white at 65,535. */
-    KEPT
+    KEPT,
+    /** Nothing is unpacked: the frame is one black pixel, with what the headers say. */
+    UNREAD
   }
 }

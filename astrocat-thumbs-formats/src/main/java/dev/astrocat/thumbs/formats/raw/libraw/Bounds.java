@@ -42,6 +42,9 @@ final class Bounds {
           Reason.DIMENSIONS,
           "a sensor of %d x %d pixels is larger than allowed".formatted(width, height));
     }
+    if (wish.mosaic() == Mosaic.UNREAD) {
+      return;
+    }
     boolean filtered = raw.filters() != 0;
     checkWork(pixels * (filtered || raw.colors() == 1 ? SAMPLE_BYTES : 2 * PICTURE_BYTES));
     if (raw.colors() == 1 || wish.mosaic() == Mosaic.KEPT) {

@@ -55,6 +55,9 @@ public final class LibRawEngine implements RawEngine {
       Verdict.require(raw.open(file, file.remaining()));
       Bounds bounds = new Bounds(wish, file.remaining());
       bounds.check(raw);
+      if (wish.mosaic() == Development.Mosaic.UNREAD) {
+        return unread(raw);
+      }
       Verdict.require(raw.decode());
       Verdict.requireMostlySound(raw);
       return frame(raw, wish.mosaic(), bounds);
@@ -62,6 +65,11 @@ public final class LibRawEngine implements RawEngine {
       RawFile.destroy(raw);
       Reference.reachabilityFence(file);
     }
+  }
+
+  private static RawFrame unread(RawFile raw) {
+    int channels = raw.filters() != 0 || raw.colors() == 1 ? 1 : 3;
+    return Subject.of(raw).frame(1, 1, channels, new short[channels], "not developed");
   }
 
   private static RawFrame frame(RawFile raw, Development.Mosaic wanted, Bounds bounds)

@@ -19,7 +19,7 @@ public record Request(Development wish, int fileBytes, long millis) {
   /** The body of a frame. */
   public byte[] body() {
     return ByteBuffer.allocate(BODY_BYTES)
-        .put((byte) (wish.mosaic() == Mosaic.KEPT ? 'K' : 'S'))
+        .put(letter(wish.mosaic()))
         .putLong(wish.maxPixels())
         .putInt(wish.maxSide())
         .putLong(wish.maxFrameBytes())
@@ -33,7 +33,7 @@ public record Request(Development wish, int fileBytes, long millis) {
   public static Request of(byte[] body) throws BrokenFrame {
     ByteBuffer in = ByteBuffer.wrap(body);
     try {
-      Mosaic mosaic = in.get() == 'K' ? Mosaic.KEPT : Mosaic.SUPERPIXEL;
+      Mosaic mosaic = mosaic(in.get());
       Development wish =
           new Development(mosaic, in.getLong(), in.getInt(), in.getLong(), in.getLong());
       Request request = new Request(wish, in.getInt(), in.getLong());
@@ -44,5 +44,22 @@ public record Request(Development wish, int fileBytes, long millis) {
       throw new BrokenFrame("a request of " + body.length + " bytes: too short");
     }
     throw new BrokenFrame("a request of " + body.length + " bytes");
+  }
+
+  private static byte letter(Mosaic mosaic) {
+    return switch (mosaic) {
+      case SUPERPIXEL -> 'S';
+      case KEPT -> 'K';
+      case UNREAD -> 'U';
+    };
+  }
+
+  private static Mosaic mosaic(byte letter) throws BrokenFrame {
+    for (Mosaic mosaic : Mosaic.values()) {
+      if (letter(mosaic) == letter) {
+        return mosaic;
+      }
+    }
+    throw new BrokenFrame("a request of kind " + letter);
   }
 }

@@ -58,6 +58,17 @@ class LibRawEngineTest {
   }
 
   @Test
+  void whatIsNotDevelopedTellsItsSensor() throws RawRefusal {
+    Development wish = new Development(Mosaic.UNREAD, 48 * 32, 48, 0, 1 << 20);
+    RawFrame frame = engine.develop(gradient().buffer(), wish);
+
+    assertThat(frame.sensorWidth()).isEqualTo(48);
+    assertThat(frame.sensorHeight()).isEqualTo(32);
+    assertThat(frame.channels()).isEqualTo(1);
+    assertThat(frame.samples()).hasSize(1);
+  }
+
+  @Test
   void oneColourIsGreyInBothWays() throws RawRefusal {
     DngFixture grey =
         DngFixture.linear(1, 48, 32, (row, column, channel) -> 1000 + 100 * row)

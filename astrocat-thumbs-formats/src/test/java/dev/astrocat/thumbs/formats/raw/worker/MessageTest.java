@@ -29,6 +29,10 @@ class MessageTest {
     for (Reply reply : REPLIES) {
       assertThat(Reply.of(reply.body())).isEqualTo(reply);
     }
+    for (Development.Mosaic mosaic : Development.Mosaic.values()) {
+      Request request = new Request(new Development(mosaic, 1, 2, 3, 4), 5, 6);
+      assertThat(Request.of(request.body())).isEqualTo(request);
+    }
     assertThat(Request.of(REQUEST.body())).isEqualTo(REQUEST);
   }
 

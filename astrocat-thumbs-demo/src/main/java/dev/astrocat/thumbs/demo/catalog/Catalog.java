@@ -1,0 +1,245 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.host.ImageRecord;
+import dev.astrocat.thumbs.host.ImageStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The images of an installation. Thread-safe; all methods block, and fail with {@link
+ * StoreException} only. It looks at no file.
+ */
+public final class Catalog implements ImageStore {
+
+  private final Mounts mounts;
+  private final Search search;
+  private final FacetCounts facets;
+  private final FolderTree folders;
+  private final Wishes wishes;
+  private final Failures failures;
+  private final StoredImages stored;
+  private final KnownFiles known;
+  private final Indexing indexing;
+
+  /** The images that a database holds. */
+  public Catalog(Database database) {
+    mounts = new Mounts(database);
+    search = new Search(database, mounts);
+    facets = new FacetCounts(database, mounts);
+    folders = new FolderTree(database, mounts);
+    wishes = new Wishes(database);
+    failures = new Failures(database);
+    stored = new StoredImages(database, mounts);
+    known = new KnownFiles(database, mounts);
+    indexing = new Indexing(database, mounts);
+  }
+
+  // ---- looking
+
+  /** The image of that id. */
+  public Optional<CatalogImage> image(long id) {
+    return search.byIds(List.of(id)).stream().findFirst();
+  }
+
+  /**
+   * A page of what a query finds.
+   *
+   * @param page from 1
+   * @param pageSize at least 1
+   */
+  public ImagePage search(ImageQuery query, int page, int pageSize) {
+    return search.page(query, page, pageSize);
+  }
+
+  /** How many images each value of each filter would give. */
+  public Facets facets(ImageQuery query) {
+    return facets.of(query);
+  }
+
+  /**
+   * The folders directly in a folder.
+   *
+   * @param parent mount name, or mount name, slash and folder; the mounts when empty
+   */
+  public List<FolderCount> folders(Optional<String> parent) {
+    return folders.in(parent);
+  }
+
+  /** What is beside an image in the order of a query; empty if the query does not find it. */
+  public Optional<Neighbours> neighbours(long id, ImageQuery query) {
+    return search.neighbours(id, query);
+  }
+
+  /**
+   * Images whose thumbnail, problem, choice or subtype changed, oldest change first. A change may
+   * become visible up to seconds after its time, so ask from a little before the last one.
+   */
+  public List<CatalogImage> thumbnailsSince(Instant time, int limit) {
+    return search.touchedSince(time, limit);
+  }
+
+  // ---- people's choices
+
+  /** Keeps how a person wants an image shown; whether there is such an image. */
+  public boolean choose(long id, PictureChoice choice) {
+    return wishes.choose(id, choice);
+  }
+
+  /**
+   * Keeps what a person says that an image is. It outranks what the header tells, and an earlier
+   * choice of a subframe.
+   *
+   * @return whether there is such an image
+   */
+  public boolean changeSubtype(long id, Subtype subtype) {
+    return wishes.changeSubtype(id, subtype);
+  }
+
+  // ---- failures
+
+  /** Remembers why there is no thumbnail; since when is kept as long as the reason is the same. */
+  public void failed(Path file, Problem problem) {
+    failures.set(file, problem);
+  }
+
+  /** Forgets the problem of a file. */
+  public void succeeded(Path file) {
+    failures.clear(file);
+  }
+
+  /** The problems that there are, most frequent first. */
+  public List<FailureGroup> failures() {
+    return failures.groups();
+  }
+
+  /** A page of the images with one problem, oldest image first. */
+  public ImagePage failed(ErrorCode code, int page, int pageSize) {
+    return search.failed(code, page, pageSize);
+  }
+
+  // ---- indexing
+
+  /**
+   * Makes mounts known. Those that are known already stay as they are; new ones get a name: their
+   * last element, with more of the path where that is taken.
+   *
+   * @param paths absolute and normalised
+   * @return the mounts of these paths, in this order
+   */
+  public List<Mount> register(List<Path> paths) {
+    return mounts.register(paths);
+  }
+
+  /** All mounts by name. */
+  public List<Mount> mounts() {
+    return mounts.all();
+  }
+
+  /** Keeps what is known of a mount in place of what was known; adds it if it is new. */
+  public void saveMount(Mount mount) {
+    mounts.save(mount);
+  }
+
+  /** Forgets a mount and all its images. */
+  public void forgetMount(Path path) {
+    mounts.forget(path);
+  }
+
+  /**
+   * The absolute folder that a person means.
+   *
+   * @param path mount name, or mount name, slash and folder, or an absolute path in a mount
+   * @return empty if it lies in no mount; whether it exists is not looked at
+   */
+  public Optional<Path> locate(String path) {
+    return mounts.locate(path);
+  }
+
+  /** Folders of a mount that hold images themselves, in no order. */
+  public List<String> knownFolders(Path mount) {
+    return known.folders(mount);
+  }
+
+  /**
+   * Files in one folder of a mount, not below it, by {@link #nameOrder}.
+   *
+   * @param folder as {@link NewFile#folder} tells it
+   * @param afterName the name that the last page ended with
+   */
+  public List<KnownFile> known(Path mount, String folder, Optional<String> afterName, int limit) {
+    return known.in(mount, folder, afterName, limit);
+  }
+
+  /** All files of a mount by id, for walking over them while others come and go. */
+  public List<KnownFile> known(Path mount, long afterId, int limit) {
+    return known.all(mount, afterId, limit);
+  }
+
+  /** Files with that key on their disk. */
+  public List<KnownFile> knownByKey(Path mount, String fileKey) {
+    return known.byKey(mount, fileKey);
+  }
+
+  /** How names of files are ordered in this database. */
+  public Comparator<String> nameOrder() {
+    return known.nameOrder();
+  }
+
+  /** Adds a file, or takes its new state if its path is known; its id. */
+  public long add(NewFile file) {
+    return indexing.add(file);
+  }
+
+  /** Keeps what its header tells, read when the file had that size and time. */
+  public void describe(long id, long sizeBytes, long modifiedNanos, Frame frame) {
+    indexing.describe(id, sizeBytes, modifiedNanos, frame);
+  }
+
+  /** The file has other bytes now: header facts and problem are forgotten, choices are kept. */
+  public void changed(long id, NewFile file) {
+    indexing.changed(id, file);
+  }
+
+  /** The file lies elsewhere now; all that is known of it is kept but its thumbnail. */
+  public void move(long id, NewFile to) {
+    indexing.move(id, to);
+  }
+
+  /** Forgets images; how many there were. */
+  public int remove(Collection<Long> ids) {
+    return indexing.remove(ids);
+  }
+
+  // ---- what core asks for
+
+  @Override
+  public Optional<ImageRecord> find(String id) {
+    return stored.find(id);
+  }
+
+  @Override
+  public List<ImageRecord> page(Optional<Path> under, Optional<String> after, int limit) {
+    return stored.page(under, after, limit);
+  }
+
+  @Override
+  public OptionalLong count(Optional<Path> under) {
+    return stored.count(under);
+  }
+
+  @Override
+  public boolean saveThumbnail(String id, String location, Instant made) {
+    return stored.saveThumbnail(id, location, made);
+  }
+
+  @Override
+  public long clearThumbnails() {
+    return stored.clearThumbnails();
+  }
+}

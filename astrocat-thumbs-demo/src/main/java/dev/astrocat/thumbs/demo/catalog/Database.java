@@ -1,0 +1,98 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The database of an installation, with the schema of this program. Thread-safe. All that goes
+ * wrong is a {@link StoreException}; while the database is away it comes within a second, and when
+ * the database is back all goes on by itself.
+ *
+ * <pre>{@code
+ * try (Database database = Database.open(settings.database())) {
+ *   long images = database.with(handle -> handle.createQuery("select count(*) from images")
+ *       .mapTo(Long.class).one());
+ * }
+ * }</pre>
+ */
+public final class Database implements AutoCloseable {
+
+  private final DatabaseUrl url;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(DatabaseUrl url, HikariDataSource pool) {
+    this.url = url;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    Instants.registerAt(jdbi);
+  }
+
+  /**
+   * Opens it, and makes or updates its schema.
+   *
+   * @throws StoreException {@code UNAVAILABLE} if it cannot be reached; {@code UNUSABLE} if its
+   *     schema is that of a newer program
+   */
+  public static Database open(DatabaseUrl url) {
+    Migrations.run(url);
+    try {
+      return new Database(url, new HikariDataSource(Pools.shared(url)));
+    } catch (HikariPool.PoolInitializationException e) {
+      throw Refusals.of(url, e);
+    }
+  }
+
+  /** Runs statements, each in a transaction of its own. */
+  public <T> T with(HandleCallback<T, RuntimeException> statements) {
+    try {
+      return jdbi.withHandle(statements);
+    } catch (JdbiException e) {
+      throw Refusals.of(url, e);
+    }
+  }
+
+  /** Runs statements, each in a transaction of its own. */
+  public void use(HandleConsumer<RuntimeException> statements) {
+    with(statements.asCallback());
+  }
+
+  /** Runs statements in one transaction, which may have to be run again by the caller. */
+  public <T> T inTransaction(HandleCallback<T, RuntimeException> statements) {
+    try {
+      return jdbi.inTransaction(statements);
+    } catch (JdbiException e) {
+      throw Refusals.of(url, e);
+    }
+  }
+
+  /** Where db-scheduler and others get connections. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Which database this is. */
+  public DatabaseUrl url() {
+    return url;
+  }
+
+  /**
+   * Asks for a sign of life.
+   *
+   * @throws StoreException {@code UNAVAILABLE} within a second if there is none
+   */
+  public void ping() {
+    use(handle -> handle.execute("select 1"));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import dev.astrocat.thumbs.demo.catalog.ImageQuery.Order;
+import dev.astrocat.thumbs.demo.catalog.ImageQuery.Sort;
+
+/** An order of images in SQL; the id makes it one that never changes. */
+record Direction(Sort sort, Order order) {
+
+  String column() {
+    return switch (sort) {
+      case DATE -> "i.taken_nanos";
+      case NAME -> "i.name_order";
+      case OBJECT -> "i.object_order";
+      case ID -> "i.id";
+    };
+  }
+
+  String orderBy() {
+    String way = order == Order.ASCENDING ? "" : " desc";
+    return sort == Sort.ID ? "i.id" + way : column() + way + ", i.id" + way;
+  }
+
+  /** What stands between what comes later and what comes earlier. */
+  String comparison() {
+    return order == Order.ASCENDING ? ">" : "<";
+  }
+
+  Direction reversed() {
+    return new Direction(sort, order == Order.ASCENDING ? Order.DESCENDING : Order.ASCENDING);
+  }
+}

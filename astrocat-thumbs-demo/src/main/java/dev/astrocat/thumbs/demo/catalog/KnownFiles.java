@@ -1,0 +1,102 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a scan compares the files of a mount with. Thread-safe. */
+final class KnownFiles {
+
+  private static final String COLUMNS =
+      """
+      select id, file_path, file_size_bytes, file_modified_nanos, file_key, decoder, problem_code,
+        problem_transient
+      from images
+      """;
+
+  private final Database database;
+  private final Mounts mounts;
+
+  KnownFiles(Database database, Mounts mounts) {
+    this.database = database;
+    this.mounts = mounts;
+  }
+
+  List<String> folders(Path mount) {
+    long id = mounts.id(mount);
+    String sql = "select distinct folder from images where mount_id = :mount";
+    return database.with(
+        handle -> handle.createQuery(sql).bind("mount", id).mapTo(String.class).list());
+  }
+
+  List<KnownFile> in(Path mount, String folder, Optional<String> afterName, int limit) {
+    String sql =
+        COLUMNS
+            + """
+             where folder_key = :key and folder = :folder and file_name > :after
+            order by file_name limit :limit
+            """;
+    long key = Keys.folder(mounts.id(mount), folder);
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("key", key)
+                .bind("folder", folder)
+                .bind("after", afterName.orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> file(row))
+                .list());
+  }
+
+  List<KnownFile> all(Path mount, long afterId, int limit) {
+    String sql = COLUMNS + " where mount_id = :mount and id > :after order by id limit :limit";
+    long mountId = mounts.id(mount);
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("mount", mountId)
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> file(row))
+                .list());
+  }
+
+  List<KnownFile> byKey(Path mount, String fileKey) {
+    String sql = COLUMNS + " where file_key = :key and mount_id = :mount order by id";
+    long mountId = mounts.id(mount);
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("key", fileKey)
+                .bind("mount", mountId)
+                .map((row, context) -> file(row))
+                .list());
+  }
+
+  /** H2 compares UTF-16 as Java does, PostgreSQL UTF-8: not the same beyond 16 bits. */
+  Comparator<String> nameOrder() {
+    return database.url().kind() == DatabaseUrl.Kind.H2
+        ? Comparator.naturalOrder()
+        : (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+  }
+
+  private static KnownFile file(ResultSet row) throws SQLException {
+    boolean isHopeless =
+        row.getString("problem_code") != null && !row.getBoolean("problem_transient");
+    return new KnownFile(
+        row.getLong("id"),
+        Path.of(row.getString("file_path")),
+        row.getLong("file_size_bytes"),
+        row.getLong("file_modified_nanos"),
+        ImageRow.text(row, "file_key"),
+        isHopeless || row.getString("decoder") != null);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.demo.catalog.ImageQuery.Order;
+import dev.astrocat.thumbs.demo.catalog.ImageQuery.Sort;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds images. First their ids, by narrow indexes, then their rows. Thread-safe. */
+final class Search {
+
+  private final Database database;
+  private final Mounts mounts;
+
+  Search(Database database, Mounts mounts) {
+    this.database = database;
+    this.mounts = mounts;
+  }
+
+  ImagePage page(ImageQuery query, int page, int pageSize) {
+    Direction direction = new Direction(query.sort(), query.order());
+    return page(Conditions.all(query, mounts), direction, page, pageSize);
+  }
+
+  ImagePage failed(ErrorCode code, int page, int pageSize) {
+    Conditions conditions = Conditions.none().add("i.problem_code = :code");
+    conditions.bind("code", code.name());
+    return page(conditions, new Direction(Sort.ID, Order.ASCENDING), page, pageSize);
+  }
+
+  private ImagePage page(Conditions conditions, Direction direction, int page, int pageSize) {
+    long total = count(conditions);
+    long first = (page - 1L) * pageSize;
+    int size = (int) Math.max(0, Math.min(pageSize, total - first));
+    if (size == 0) {
+      return new ImagePage(List.of(), total);
+    }
+    // Pages of the second half are counted from the end, which is as far as it gets.
+    boolean fromEnd = first > total / 2;
+    long offset = fromEnd ? total - first - size : first;
+    Direction walked = fromEnd ? direction.reversed() : direction;
+    List<Long> ids = ids(conditions, walked, size, offset);
+    return new ImagePage(byIds(fromEnd ? reversed(ids) : ids), total);
+  }
+
+  /** Images in the order of their ids; those that are gone are left out. */
+  List<CatalogImage> byIds(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, CatalogImage> images =
+        database
+            .with(
+                handle ->
+                    handle
+                        .createQuery(ImageRow.SELECT + " where i.id in (<ids>)")
+                        .bindList("ids", ids)
+                        .map(new ImageRow())
+                        .list())
+            .stream()
+            .collect(Collectors.toMap(CatalogImage::id, Function.identity()));
+    return ids.stream().map(images::get).filter(Objects::nonNull).toList();
+  }
+
+  List<CatalogImage> touchedSince(Instant time, int limit) {
+    String sql =
+        ImageRow.SELECT + " where i.touched_at > :time order by i.touched_at, i.id limit :limit";
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("time", time)
+                .bind("limit", limit)
+                .map(new ImageRow())
+                .list());
+  }
+
+  Optional<Neighbours> neighbours(long id, ImageQuery query) {
+    Direction direction = new Direction(query.sort(), query.order());
+    Conditions itself = Conditions.all(query, mounts).add("i.id = :id").bind("id", id);
+    Optional<Object> key =
+        database.with(
+            handle ->
+                itself
+                    .bindTo(
+                        handle.createQuery(
+                            "select " + direction.column() + " from images i" + itself.where()))
+                    .map((row, context) -> row.getObject(1))
+                    .findOne());
+    return key.map(k -> around(id, k, query, direction));
+  }
+
+  private Neighbours around(long id, Object key, ImageQuery query, Direction direction) {
+    Direction back = direction.reversed();
+    return new Neighbours(
+        first(beyond(id, key, query, back), back),
+        first(beyond(id, key, query, direction), direction),
+        count(beyond(id, key, query, back)),
+        count(Conditions.all(query, mounts)));
+  }
+
+  /** What comes after an image; the first part of the condition is one that indexes know. */
+  private Conditions beyond(long id, Object key, ImageQuery query, Direction direction) {
+    String more = direction.comparison();
+    Conditions conditions = Conditions.all(query, mounts).bind("id", id).bind("key", key);
+    conditions.add(direction.column() + " " + more + "= :key");
+    return conditions.add("(%s %s :key or i.id %s :id)".formatted(direction.column(), more, more));
+  }
+
+  private OptionalLong first(Conditions conditions, Direction direction) {
+    return ids(conditions, direction, 1, 0).stream().mapToLong(Long::longValue).findFirst();
+  }
+
+  private List<Long> ids(Conditions conditions, Direction direction, int limit, long offset) {
+    String sql =
+        "select i.id from images i%s order by %s limit :limit offset :offset"
+            .formatted(conditions.where(), direction.orderBy());
+    return database.with(
+        handle ->
+            conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  private long count(Conditions conditions) {
+    String sql = "select count(*) from images i" + conditions.where();
+    return database.with(
+        handle -> conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
+  }
+
+  private static List<Long> reversed(List<Long> ids) {
+    List<Long> turned = new ArrayList<>(ids);
+    Collections.reverse(turned);
+    return turned;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.astrocat.thumbs.demo.config;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the database is. Immutable; its text shows neither password nor parameters.
+ *
+ * @param kind which database
+ * @param jdbcUrl for the driver; of H2 with what lets one schema do for both
+ * @param user who logs in, unless the URL tells
+ * @param password of the user
+ */
+public record DatabaseUrl(
+    Kind kind, String jdbcUrl, Optional<String> user, Optional<String> password) {
+
+  /** Databases that can be used. */
+  public enum Kind {
+    /** In this process, for this process alone. */
+    H2,
+    /** A server, for several processes. */
+    POSTGRESQL
+  }
+
+  static final String EXPECTED =
+      "postgresql://user:password@host:5432/name, jdbc:postgresql://... or jdbc:h2:...";
+
+  private static final String JDBC_POSTGRESQL = "jdbc:postgresql:";
+  private static final String JDBC_H2 = "jdbc:h2:";
+
+  /** PostgreSQL's own form, also with the driver that Python programs name in it. */
+  private static final Pattern POSTGRESQL =
+      Pattern.compile(
+          "(?i:postgres(?:ql)?(?:\\+\\w+)?)://(?:(?<login>[^?]*)@)?(?<server>[^/?@]*)(?<rest>(?:/[^?]*)?(?:\\?.*)?)");
+
+  /**
+   * One file, names and order of nulls as in PostgreSQL, and each commit on its way to the disk.
+   */
+  private static final String H2_WAYS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";NON_KEYWORDS=KEY,VALUE;WRITE_DELAY=0";
+
+  private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
+  private static final Pattern LOGIN = Pattern.compile("//[^/]*@");
+
+  /** The embedded database of a data folder. */
+  public static DatabaseUrl embedded(DataFolder data) {
+    String file = data.database().toAbsolutePath().normalize().toString();
+    return h2(JDBC_H2 + "file:" + file.replace(";", "\\;"));
+  }
+
+  /**
+   * Understands {@code jdbc:postgresql:...}, {@code postgresql://}, {@code postgres://} and {@code
+   * jdbc:h2:...}.
+   *
+   * @throws IllegalArgumentException for anything else; its message does not hold the text
+   */
+  public static DatabaseUrl parse(String text) {
+    String url = text.strip();
+    String lower = url.toLowerCase(Locale.ROOT);
+    if (lower.startsWith(JDBC_H2) && url.length() > JDBC_H2.length()) {
+      return h2(JDBC_H2 + url.substring(JDBC_H2.length()));
+    }
+    if (lower.startsWith(JDBC_POSTGRESQL) && url.length() > JDBC_POSTGRESQL.length()) {
+      String jdbc = JDBC_POSTGRESQL + url.substring(JDBC_POSTGRESQL.length());
+      return ofLogin(jdbc.startsWith(JDBC_POSTGRESQL + "//") ? jdbc.substring(5) : jdbc, jdbc);
+    }
+    return ofLogin(url, "");
+  }
+
+  private static DatabaseUrl ofLogin(String url, String otherwise) {
+    Matcher parts = POSTGRESQL.matcher(url);
+    if (!parts.matches()) {
+      if (otherwise.isEmpty()) {
+        throw new IllegalArgumentException("not the address of a database: " + EXPECTED);
+      }
+      return new DatabaseUrl(Kind.POSTGRESQL, otherwise, Optional.empty(), Optional.empty());
+    }
+    String[] login = Optional.ofNullable(parts.group("login")).orElse("").split(":", 2);
+    return new DatabaseUrl(
+        Kind.POSTGRESQL,
+        JDBC_POSTGRESQL + "//" + parts.group("server") + parts.group("rest"),
+        decoded(login[0]),
+        login.length == 1 ? Optional.empty() : decoded(login[1]));
+  }
+
+  private static Optional<String> decoded(String text) {
+    // Not a form: a plus sign is a plus sign.
+    String plain = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+  }
+
+  private static DatabaseUrl h2(String url) {
+    return new DatabaseUrl(Kind.H2, url + H2_WAYS, Optional.empty(), Optional.empty());
+  }
+
+  /** Whether several processes can use it at the same time. */
+  public boolean isShared() {
+    return kind == Kind.POSTGRESQL;
+  }
+
+  /** Without login and parameters. */
+  @Override
+  public String toString() {
+    String plain = PARAMETERS.matcher(jdbcUrl.substring("jdbc:".length())).replaceFirst("");
+    return LOGIN.matcher(plain).replaceFirst("//");
+  }
+}

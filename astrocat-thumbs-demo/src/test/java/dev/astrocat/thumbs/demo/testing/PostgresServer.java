@@ -1,0 +1,66 @@
+package dev.astrocat.thumbs.demo.testing;
+
+import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * One PostgreSQL server for all tests of a JVM, started by the first that wants it and ended with
+ * the JVM; each test has a database of its own. Thread-safe.
+ */
+public final class PostgresServer {
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  /** An empty database; the test is skipped where no server can be started. */
+  public static DatabaseUrl emptyDatabase() {
+    EmbeddedPostgres server = server();
+    String name = "test" + DATABASES.incrementAndGet();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test's PostgreSQL makes no database", e);
+    }
+    return DatabaseUrl.parse(
+        "postgresql://postgres:postgres@localhost:" + server.getPort() + "/" + name);
+  }
+
+  private static EmbeddedPostgres server() {
+    Running running = Running.ONE;
+    Assumptions.assumeTrue(
+        running.server != null, () -> "skipped: no PostgreSQL here: " + running.trouble);
+    return running.server;
+  }
+
+  /** Starts when it is first looked at. */
+  private enum Running {
+    ONE;
+
+    private final EmbeddedPostgres server;
+    private final String trouble;
+
+    Running() {
+      EmbeddedPostgres started = null;
+      String why = "";
+      try {
+        started =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "200")
+                .start();
+      } catch (IOException | IllegalStateException e) {
+        why = String.valueOf(e.getMessage());
+      }
+      server = started;
+      trouble = why;
+    }
+  }
+}
