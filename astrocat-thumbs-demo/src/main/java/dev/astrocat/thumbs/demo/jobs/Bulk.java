@@ -88,7 +88,8 @@ public final class Bulk {
   public void tell(String kind, String label, BulkProgress state) {
     String key = state.key();
     progress.write(key, ToldProgress.fields(state));
-    Optional<BookedRun> known = book.find(key).filter(run -> run.started().isAfter(state.started()));
+    Optional<BookedRun> known =
+        book.find(key).filter(run -> run.started().isAfter(state.started()));
     if (known.isEmpty()) {
       book.started(key, kind, label, Optional.empty(), 1);
     }

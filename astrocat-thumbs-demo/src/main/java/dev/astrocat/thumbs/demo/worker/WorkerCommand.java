@@ -55,7 +55,9 @@ public final class WorkerCommand implements Callable<Integer> {
     EndSignal end = EndSignal.heard();
     try (Node node = Node.open(settings, Role.WORKER)) {
       say(announcement(settings));
-      node.machines().otherCache().ifPresent(host -> say("warning: " + MachineBook.complaint(host)));
+      node.machines()
+          .otherCache()
+          .ifPresent(host -> say("warning: " + MachineBook.complaint(host)));
       end.await();
       say("ending: what is under way is finished, the rest is handed back");
     } catch (StoreException | CacheException e) {

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -129,9 +128,7 @@ final class NodeTest {
       try (Node worker = open(database, NO_REDIS)) {
         assertThat(worker.machines().machines())
             .extracting(Machine::role, Machine::state, Machine::threads)
-            .containsExactly(
-                tuple("serve", "idle", 2),
-                tuple("worker", "idle", 2));
+            .containsExactly(tuple("serve", "idle", 2), tuple("worker", "idle", 2));
       }
       assertThat(server.machines().machines()).hasSize(1);
     }
@@ -140,13 +137,11 @@ final class NodeTest {
   @Test
   void aProcessWithAnotherFolderOfThumbnailsSaysSo() throws Exception {
     DatabaseUrl database = Databases.h2();
-    Settings elsewhere =
-        TestSettings.in(folder.resolve("elsewhere"), database, NO_REDIS);
+    Settings elsewhere = TestSettings.in(folder.resolve("elsewhere"), database, NO_REDIS);
     try (Node server = Node.open(settings(database, NO_REDIS), Role.SERVE);
         Node worker = Node.open(elsewhere, Role.WORKER)) {
       assertThat(server.machines().otherCache()).isPresent();
-      assertThat(worker.machines().machines().get(1).state())
-          .contains("THUMBNAIL_CACHE_PATH");
+      assertThat(worker.machines().machines().get(1).state()).contains("THUMBNAIL_CACHE_PATH");
     }
   }
 
@@ -156,7 +151,14 @@ final class NodeTest {
       var started = Instant.ofEpochSecond(1_700_000_000);
       ImageCounts counts = new ImageCounts(10, 1, 5, 1, 0, 0, "SOURCE_UNREADABLE");
       BulkProgress state =
-          new BulkProgress("bulk:rescan:x", "scan-1", "/sky", RunState.RUNNING, counts, started, started.plusSeconds(9));
+          new BulkProgress(
+              "bulk:rescan:x",
+              "scan-1",
+              "/sky",
+              RunState.RUNNING,
+              counts,
+              started,
+              started.plusSeconds(9));
       node.bulk().tell("rescan", "sky", state);
       assertThat(node.bulk().runs())
           .containsExactly(new Run("bulk:rescan:x", "rescan", "sky", state));
@@ -186,8 +188,7 @@ final class NodeTest {
   }
 
   /** Asks again and again, also when the answer is that a store is away. */
-  private static void await(Callable<Boolean> condition)
-      throws InterruptedException {
+  private static void await(Callable<Boolean> condition) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     boolean isMet = false;
     while (!isMet && System.nanoTime() < deadline) {

@@ -24,8 +24,7 @@ public final class SmallSky {
     for (int i = 0; i < frames; i++) {
       Path file = TestFits.write(mount.resolve("night/frame" + i + ".fits"), WIDTH, HEIGHT);
       long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-      catalog.add(
-          new NewFile(file, mount, "FITS", Files.size(file), modified, Optional.empty()));
+      catalog.add(new NewFile(file, mount, "FITS", Files.size(file), modified, Optional.empty()));
     }
   }
 }
