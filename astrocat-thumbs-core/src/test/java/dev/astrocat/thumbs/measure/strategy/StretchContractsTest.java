@@ -72,6 +72,14 @@ class StretchContractsTest {
   }
 
   @Nested
+  class PixInsightUnlessBrightStretchContractTest extends StretchStrategyContract {
+    @Override
+    protected StretchStrategy strategy() {
+      return new PixInsightUnlessBrightStretch();
+    }
+  }
+
+  @Nested
   class StoredCurveStretchContractTest extends StretchStrategyContract {
     @Override
     protected StretchStrategy strategy() {
