@@ -78,16 +78,14 @@ public final class Bulk {
   private BulkProgress started(String key, String id) {
     Instant now = Instant.now();
     return runs.progress(key)
-        .orElseGet(
-            () ->
-                new BulkProgress(
-                    id, RunState.QUEUED, ImageCounts.NONE, now, now));
+        .orElseGet(() -> new BulkProgress(id, RunState.QUEUED, ImageCounts.NONE, now, now));
   }
 
   /** Tells of work that is not made of jobs, such as a scan, so that it is listed with the runs. */
   public void tell(String key, String kind, String label, BulkProgress state) {
     progress.write(key, ToldProgress.fields(state));
-    Optional<BookedRun> known = book.find(key).filter(run -> run.started().isAfter(state.started()));
+    Optional<BookedRun> known =
+        book.find(key).filter(run -> run.started().isAfter(state.started()));
     if (known.isEmpty()) {
       book.started(key, kind, label, Optional.empty(), 1);
     }

@@ -41,7 +41,12 @@ final class JobLane implements AutoCloseable {
    * @param poll how often jobs of other processes are looked for
    */
   static JobLane start(
-      DataSource database, Task<String> task, String name, int threads, Priority least, Duration poll) {
+      DataSource database,
+      Task<String> task,
+      String name,
+      int threads,
+      Priority least,
+      Duration poll) {
     Scheduler scheduler =
         Scheduler.create(database, task)
             .schedulerName(new SchedulerName.Fixed(name))

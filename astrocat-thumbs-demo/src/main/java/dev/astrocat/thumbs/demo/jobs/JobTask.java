@@ -100,8 +100,7 @@ final class JobTask {
     int failures = Math.min(done.getExecution().consecutiveFailures, DOUBLINGS);
     Duration delay = Duration.ofMillis(500L << failures);
     table.reschedule(
-        done,
-        done.getTimeDone().plus(delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay));
+        done, done.getTimeDone().plus(delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay));
   }
 
   private static void setAside(

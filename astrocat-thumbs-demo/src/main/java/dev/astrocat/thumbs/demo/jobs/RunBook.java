@@ -76,7 +76,8 @@ final class RunBook {
   /** Runs that have not ended or ended lately, the latest first. */
   List<BookedRun> recent() {
     return select(
-        "where ended_at is null or ended_at > :x", Instant.now().minus(KEPT).atOffset(ZoneOffset.UTC));
+        "where ended_at is null or ended_at > :x",
+        Instant.now().minus(KEPT).atOffset(ZoneOffset.UTC));
   }
 
   /** Forgets runs that ended long ago. */

@@ -19,9 +19,9 @@ import java.util.function.Supplier;
  * A queue in the table {@code scheduled_tasks}, which db-scheduler shares between all processes on
  * one database. Thread-safe.
  *
- * <p>Jobs outlive the processes: what a process that was killed has begun runs again in another one.
- * Persons have a thread of their own in each process; among the others new images go before bulk
- * runs, which give way between two images. Readers of a mount and memory are limited in each
+ * <p>Jobs outlive the processes: what a process that was killed has begun runs again in another
+ * one. Persons have a thread of their own in each process; among the others new images go before
+ * bulk runs, which give way between two images. Readers of a mount and memory are limited in each
  * process as in the embedded queue.
  */
 public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
@@ -53,7 +53,12 @@ public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
                 JobLane.start(
                     database.dataSource(), task, process + "/all", workers, Priority.BULK, POLL),
                 JobLane.start(
-                    database.dataSource(), task, process + "/person", 1, Priority.INTERACTIVE, PERSONS_POLL));
+                    database.dataSource(),
+                    task,
+                    process + "/person",
+                    1,
+                    Priority.INTERACTIVE,
+                    PERSONS_POLL));
   }
 
   /**

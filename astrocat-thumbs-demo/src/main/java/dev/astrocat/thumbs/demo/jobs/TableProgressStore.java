@@ -47,8 +47,7 @@ public final class TableProgressStore implements ProgressStore {
                 .bind("key", key)
                 .bind("now", time(clock.instant()))
                 .map((row, context) -> new SimpleEntry<>(row.getString(1), row.getString(2)))
-                .collect(
-                    Collectors.toUnmodifiableMap(SimpleEntry::getKey, SimpleEntry::getValue)));
+                .collect(Collectors.toUnmodifiableMap(SimpleEntry::getKey, SimpleEntry::getValue)));
   }
 
   @Override

@@ -21,13 +21,17 @@ final class CacheMarker {
 
   private CacheMarker() {}
 
-  /** The text, which the first process writes; none if the folder can neither be read nor written. */
+  /**
+   * The text, which the first process writes; none if the folder can neither be read nor written.
+   */
   static Optional<String> of(Path thumbnails) {
     Path file = thumbnails.resolve(NAME);
     try {
       return Files.exists(file) ? read(file) : write(file);
     } catch (IOException e) {
-      log.warn("cannot tell whether other processes use the same folder of thumbnails: {}", e.toString());
+      log.warn(
+          "cannot tell whether other processes use the same folder of thumbnails: {}",
+          e.toString());
       return Optional.empty();
     }
   }

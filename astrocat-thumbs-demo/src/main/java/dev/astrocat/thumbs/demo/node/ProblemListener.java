@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 
-/** Writes into the catalog which images have no thumbnail, and which have one again. Thread-safe. */
+/**
+ * Writes into the catalog which images have no thumbnail, and which have one again. Thread-safe.
+ */
 record ProblemListener(Catalog catalog) implements ThumbnailListener {
 
   /** These say nothing of the image. */

@@ -178,8 +178,7 @@ abstract class SchedulerQueueContract extends ThumbnailQueueContract {
     return DONE;
   }
 
-  private JobOutcome makeImagesUntilSentAway(
-      ThumbnailJob job, Admission admission) {
+  private JobOutcome makeImagesUntilSentAway(ThumbnailJob job, Admission admission) {
     seen.add(job);
     ImageRecord image = ImageRecord.of("1", ImageSource.of(Path.of("/nowhere/a.fits")));
     for (int i = 0; job.priority() == Priority.BULK && i < 400; i++) {
