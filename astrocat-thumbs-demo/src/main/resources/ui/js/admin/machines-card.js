@@ -32,7 +32,7 @@ function told({ workers, queue, database, redis }, library) {
     element("ul", { className: "workers", "aria-label": "Workers" }, ...workers.map(worker)),
     facts(
       ["Queue", queue && `${counted(queue.pending)} waiting, ${counted(queue.running)} at work`],
-      ["Database", database && [database.kind, database.status].filter(Boolean).map(plainly).join(", ")],
+      ["Database", database && [database.kind, plainly(database.status)].join(", ")],
       ["Redis", redis && capital(plainly(redis.status))],
       ...decoders
         .filter(([id, state]) => id.toLowerCase().includes("raw") || !state.ready)

@@ -7,7 +7,7 @@ import { icon } from "../shared/icons.js";
 import { live } from "../shared/live.js";
 import { isActive } from "../shared/run-words.js";
 import { allRuns, followRuns } from "../shared/runs.js";
-import { agoInWords, countOf, counted } from "../shared/words.js";
+import { agoInWords, countOf, counted, momentInWords } from "../shared/words.js";
 import { adminButton, card } from "./card.js";
 import { RunBar } from "./run-bar.js";
 
@@ -71,7 +71,7 @@ class MountRow {
     const connected = mount.status === "connected";
     this.node.dataset.state = connected ? "connected" : "offline";
     fill(this.name, mount.name);
-    const since = mount.offline_since ? ` since ${agoInWords(mount.offline_since).replace(/ ago$/, "")}` : "";
+    const since = mount.offline_since ? ` since ${momentInWords(mount.offline_since)}` : "";
     fill(this.state, !connected && icon("offline", 16), connected ? "Connected" : `Offline${since}`);
     this.path.hidden = mount.path === mount.name;
     fill(this.path, mount.path);

@@ -7,7 +7,8 @@ const END_OF_NAME = 12;
 
 /** The name in two parts: the end is fixed, what is before it gives way. */
 export function captionOf(image) {
-  const name = image.file_name;
+  // A name may hold line breaks, and spaces where it is cut.
+  const name = image.file_name.replaceAll(/\s/g, "\u00a0");
   const cut = Math.max(1, name.length - END_OF_NAME);
   return element(
     "div",

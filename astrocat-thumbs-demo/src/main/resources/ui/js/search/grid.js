@@ -46,12 +46,11 @@ export class Grid {
 
   /** The tile that was on top stays there. */
   resized() {
-    if (!this.width) {
-      this.draw();
-      return;
+    const { clientWidth } = this.node;
+    if (!clientWidth || clientWidth === this.width) {
+      return; // Out of sight, or only its height changed.
     }
-    const kept = this.layout && this.top() > 0 ? this.first : null;
-    this.width = 0;
+    const kept = this.width && this.top() > 0 ? this.first : null;
     this.draw();
     if (kept !== null) {
       this.reveal(kept, "start");

@@ -49,9 +49,9 @@ export function durationInWords(seconds) {
   return hours >= 8 || minutes % 60 === 0 ? `${Math.round(minutes / 60)} h` : `${hours} h ${minutes % 60} min`;
 }
 
-/** "3 min ago" */
-export function agoInWords(iso, now = Date.now()) {
-  const seconds = (now - Date.parse(iso)) / 1000;
+/** "3 min ago", of an ISO time or of milliseconds since 1970 */
+export function agoInWords(time, now = Date.now()) {
+  const seconds = (now - new Date(time).getTime()) / 1000;
   return seconds < 5 ? "just now" : `${durationInWords(seconds)} ago`;
 }
 
