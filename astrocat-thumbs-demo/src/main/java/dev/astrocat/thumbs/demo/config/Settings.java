@@ -51,6 +51,25 @@ public record Settings(
     shown = List.copyOf(shown);
   }
 
+  Settings withShown(List<Setting> value) {
+    return new Settings(
+        imagePaths,
+        data,
+        thumbnails,
+        maxSize,
+        database,
+        redis,
+        adminToken,
+        look,
+        onMiss,
+        workers,
+        readersPerMount,
+        scanEvery,
+        cacheLimits,
+        publicHosts,
+        value);
+  }
+
   /** Shows no secrets. */
   @Override
   public String toString() {
