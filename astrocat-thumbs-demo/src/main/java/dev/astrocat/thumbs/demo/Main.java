@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo;
 
 import dev.astrocat.thumbs.demo.render.RenderCommand;
 import dev.astrocat.thumbs.demo.serve.ServeCommand;
+import dev.astrocat.thumbs.demo.worker.WorkerCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "astrocat-thumbs",
     description = "Well-stretched thumbnails of astronomical images.",
-    subcommands = {RenderCommand.class, ServeCommand.class},
+    subcommands = {RenderCommand.class, ServeCommand.class, WorkerCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = CommandLine.ScopeType.INHERIT,
@@ -60,7 +61,7 @@ public final class Main implements Runnable {
   /** Without a verb nothing can be done. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing verb: render or serve");
+    throw new ParameterException(spec.commandLine(), "Missing verb: render, serve or worker");
   }
 
   private static int explain(ParameterException problem, String[] arguments) {

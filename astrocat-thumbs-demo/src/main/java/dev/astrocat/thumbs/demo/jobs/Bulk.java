@@ -72,17 +72,21 @@ public final class Bulk {
     if (request.priority() == Priority.BULK) {
       book.started(request.key(), Run.THUMBNAILS, label, RequestText.of(request), attempts);
     }
-    return new Run(request.key(), Run.THUMBNAILS, label, started(request.key(), id));
+    return new Run(request.key(), Run.THUMBNAILS, label, started(request, id));
   }
 
-  private BulkProgress started(String key, String id) {
+  /** What is written of it, or what would be if it were not so early. */
+  private BulkProgress started(BulkRequest request, String id) {
     Instant now = Instant.now();
-    return runs.progress(key)
-        .orElseGet(() -> new BulkProgress(id, RunState.QUEUED, ImageCounts.NONE, now, now));
+    BulkProgress early =
+        new BulkProgress(
+            request.key(), id, request.about(), RunState.QUEUED, ImageCounts.NONE, now, now);
+    return runs.progress(request.key()).orElse(early);
   }
 
   /** Tells of work that is not made of jobs, such as a scan, so that it is listed with the runs. */
-  public void tell(String key, String kind, String label, BulkProgress state) {
+  public void tell(String kind, String label, BulkProgress state) {
+    String key = state.key();
     progress.write(key, ToldProgress.fields(state));
     Optional<BookedRun> known =
         book.find(key).filter(run -> run.started().isAfter(state.started()));
@@ -110,7 +114,7 @@ public final class Bulk {
     Optional<BulkProgress> state =
         run.kind().equals(Run.THUMBNAILS)
             ? runs.progress(run.key())
-            : ToldProgress.of(progress.read(run.key()));
+            : ToldProgress.of(run.key(), progress.read(run.key()));
     return state.map(present -> new Run(run.key(), run.kind(), run.label(), present));
   }
 

@@ -23,12 +23,14 @@ final class ToldProgress {
   }
 
   /** The progress; none if nothing was told under that key. */
-  static Optional<BulkProgress> of(Map<String, String> fields) {
+  static Optional<BulkProgress> of(String key, Map<String, String> fields) {
     return Optional.ofNullable(fields.get("status"))
         .map(
             status ->
                 new BulkProgress(
+                    key,
                     fields.getOrDefault(ID, ""),
+                    fields.getOrDefault("path", ""),
                     RunState.valueOf(status.toUpperCase(Locale.ROOT)),
                     counts(fields),
                     Instant.ofEpochSecond(number(fields, "started_at")),

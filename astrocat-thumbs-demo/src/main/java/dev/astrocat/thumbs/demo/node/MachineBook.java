@@ -85,7 +85,7 @@ public final class MachineBook {
   }
 
   /** The machine of a process that keeps its thumbnails in another folder than this one. */
-  Optional<String> otherCache() {
+  public Optional<String> otherCache() {
     return marker.flatMap(
         mine ->
             database.with(
@@ -97,10 +97,11 @@ public final class MachineBook {
                         .findOne()));
   }
 
-  static String complaint(String host) {
-    return "its folder of thumbnails is not that of "
+  /** What to say to an administrator of that. */
+  public static String complaint(String host) {
+    return "the folder of thumbnails is not that of "
         + host
-        + ": THUMBNAIL_CACHE_PATH must lead all to the same one";
+        + ": THUMBNAIL_CACHE_PATH must lead all processes to the same one";
   }
 
   /** The processes that gave a sign of life within a minute, the first to start first. */
