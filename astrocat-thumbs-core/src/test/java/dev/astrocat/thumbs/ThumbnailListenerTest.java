@@ -23,6 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a host hears, and that a thousand callers share one attempt. */
@@ -94,6 +96,30 @@ final class ThumbnailListenerTest {
     assertThat(decoder.opened()).isEqualTo(1);
     assertThat(thumbnails.generate(request).bytes()).isEqualTo(one);
     assertThat(events).hasSize(1_001).filteredOn(e -> e.outcome() == Outcome.RENDERED).hasSize(1);
+  }
+
+  @Test
+  void aFirstCallerWhoGivesUpTakesThePictureFromNobody() throws Exception {
+    decoder.failWith(
+        () -> {
+          decoder.succeed();
+          LockSupport.parkNanos(200_000_000);
+          return new LimitException(ErrorCode.CANCELLED, "gave up");
+        });
+    AtomicInteger cancelled = new AtomicInteger();
+    List<byte[]> answers =
+        atOnce(
+            () -> {
+              try {
+                return thumbnails.generate(request).bytes();
+              } catch (LimitException e) {
+                cancelled.incrementAndGet();
+                return thumbnails.generate(request).bytes();
+              }
+            });
+    assertThat(answers).hasSize(1_000);
+    assertThat(cancelled).as("but the first").hasValue(1);
+    assertThat(decoder.opened()).isEqualTo(2);
   }
 
   @Test

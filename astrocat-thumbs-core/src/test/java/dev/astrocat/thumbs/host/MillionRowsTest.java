@@ -9,7 +9,6 @@ import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.testing.PlainDecoder;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +23,10 @@ import org.junit.jupiter.api.Timeout;
 class MillionRowsTest {
 
   private static final int ROWS = 1_000_000;
+
+  /** On a machine that does nothing else, what is measured is printed and held to the goals. */
+  private static final boolean FIGURES = Boolean.getBoolean("astrocat.figures");
+
   private static final BulkRequest ALL = BulkRequest.everything();
   private static final short[] SAMPLES = new short[64 * 64];
 
@@ -51,12 +54,13 @@ class MillionRowsTest {
     new BulkThumbnails(store, counting, progress, Runnable::run).start(ALL);
     assertThat(jobs.get()).isEqualTo(2_000);
     assertThat(runs.progress(ALL.key()).orElseThrow().counts().queued()).isEqualTo(ROWS);
+    figure("enqueueing took %.1f MB of heap at most", (most.get() - before) / 1e6);
     assertThat(most.get() - before).isLessThan(32L << 20);
   }
 
   @Test
   void theFirstResultComesSoonAndCancellingStopsSoon() throws InterruptedException {
-    Duration idle = waiting(generator::generate);
+    double idle = waiting(generator::generate);
     try (EmbeddedThumbnailQueue queue =
         EmbeddedThumbnailQueue.withOwnThreads(worker, QueueLimits.defaults())) {
       long start = System.nanoTime();
@@ -64,8 +68,9 @@ class MillionRowsTest {
           new Thread(() -> new BulkThumbnails(store, queue, progress, Runnable::run).start(ALL));
       producer.start();
       await(() -> store.saved() > 0);
-      Duration first = Duration.ofNanos(System.nanoTime() - start);
-      Duration busy = waiting(request -> queue.ahead(() -> generator.generate(request)));
+      double first = millisSince(start);
+      double direct = waiting(generator::generate);
+      double ahead = waiting(request -> queue.ahead(() -> generator.generate(request)));
       await(() -> runs.progress(ALL.key()).orElseThrow().counts().total() == ROWS);
       assertThat(runs.cancel(ALL.key())).isTrue();
       Thread.sleep(2_000);
@@ -74,30 +79,41 @@ class MillionRowsTest {
       assertThat(store.saved()).isEqualTo(stopped);
       producer.join(2_000);
       assertThat(producer.isAlive()).isFalse();
-
       ImageCounts counts = runs.progress(ALL.key()).orElseThrow().counts();
       assertThat(counts.done()).isEqualTo(stopped);
       assertThat(counts.queued() + counts.processed()).isEqualTo(ROWS);
-      if (Boolean.getBoolean("astrocat.figures")) {
-        System.out.printf(
-            "first result after %d ms; a person waits %.1f ms when idle and %.1f ms during the run%n",
-            first.toMillis(), idle.toNanos() / 1e6, busy.toNanos() / 1e6);
+      figure("first result after %.0f ms", first);
+      figure(
+          "a person waits %.1f ms when idle, %.1f ms during the run (%.2f times), %.1f ms ahead of it",
+          idle, direct, direct / idle, ahead);
+      assertThat(first).isLessThan(10_000); // two seconds, with slack
+      if (FIGURES) {
+        assertThat(direct / idle).isLessThan(3);
       }
-      assertThat(first).isLessThan(Duration.ofSeconds(10)); // two seconds, with slack
     }
   }
 
-  /** The median of what a person waits for a picture that is not cached. */
-  private static Duration waiting(Consumer<ThumbnailRequest> person) {
+  private static void figure(String text, Object... numbers) {
+    if (FIGURES) {
+      System.out.printf(text + "%n", numbers);
+    }
+  }
+
+  /** The median of the milliseconds that a person waits for a picture that is not cached. */
+  private static double waiting(Consumer<ThumbnailRequest> person) {
     byte[] large = PlainDecoder.file(2_000, 1_500, new short[3_000_000]);
-    long[] times = new long[15];
+    double[] times = new double[31];
     for (int i = 0; i < times.length; i++) {
       long start = System.nanoTime();
       person.accept(ThumbnailRequest.of(ImageSource.of(i + ".plain", large)));
-      times[i] = System.nanoTime() - start;
+      times[i] = millisSince(start);
     }
     Arrays.sort(times);
-    return Duration.ofNanos(times[times.length / 2]);
+    return times[times.length / 2];
+  }
+
+  private static double millisSince(long start) {
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The format of docs/hosts.md, compiled as somebody else's module, is found on both paths. */
+/** The format of the README, compiled as somebody else's module, is found on both paths. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class NewFormatTest {
 
@@ -109,7 +109,7 @@ final class NewFormatTest {
 
   private static String block(String start) throws IOException {
     return JAVA_BLOCK
-        .matcher(Files.readString(SourceTree.ROOT.resolve("docs/hosts.md")))
+        .matcher(Files.readString(SourceTree.ROOT.resolve("README.md")))
         .results()
         .map(found -> found.group(1))
         .filter(block -> block.startsWith(start))

@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.readme;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
 
-/** The sources of docs/hosts.md. */
+/** The sources of the README. */
 // snippet
 record BucketSources(Bucket bucket) {
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The queue of docs/hosts.md. */
+/** The queue of the README. */
 // snippet
 record ExecutorQueue(ScheduledExecutorService threads, JobHandler worker)
     implements ThumbnailQueue {

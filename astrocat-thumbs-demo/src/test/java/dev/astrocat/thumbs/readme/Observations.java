@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The records of docs/hosts.md. */
+/** The records of the README. */
 // snippet
 final class Observations implements ImageStore {
   final ConcurrentNavigableMap<String, ImageRecord> rows = new ConcurrentSkipListMap<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's Java is compiled and run here, and its links lead somewhere. */
+/** The Java of the README's "Use it" is compiled and run here, and its links lead somewhere. */
 final class ReadmeSnippetsTest {
 
   private static final Path ROOT =
@@ -68,9 +68,10 @@ final class ReadmeSnippetsTest {
 
   @Test
   void theReadmeShowsWhatIsCompiledHere() throws IOException {
-    assertThat(found(JAVA_BLOCK, ROOT.resolve("README.md")))
-        .hasSize(3)
-        .containsExactlyElementsOf(found(REGION, THIS).map(String::stripIndent).toList());
+    List<String> compiled = found(REGION, THIS).map(String::stripIndent).toList();
+    assertThat(compiled).hasSize(3);
+    assertThat(found(JAVA_BLOCK, ROOT.resolve("README.md")).limit(3).toList()).isEqualTo(compiled);
+    // What follows is ApplicationSnippetsTest's.
   }
 
   @Test

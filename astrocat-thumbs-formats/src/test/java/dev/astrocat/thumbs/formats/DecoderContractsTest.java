@@ -17,7 +17,9 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 
-/** Decoders that need no library of the machine keep the contract. */
+/**
+ * Decoders keep the contract; those of XISF, WebP, RAW and previews do so beside their fixtures.
+ */
 class DecoderContractsTest {
 
   private static final byte[] FITS =

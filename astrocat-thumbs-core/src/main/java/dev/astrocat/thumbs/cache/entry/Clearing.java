@@ -33,11 +33,10 @@ final class Clearing {
     try (turn) {
       Optional<IOException> untold = begin();
       Deletions deletions = new Deletions(cache);
-      for (String name : names()) {
-        deletions.delete(name);
-      }
-      if (untold.isPresent()) { // a full disk has room now
-        generations.begin();
+      names().forEach(deletions::delete);
+      if (untold.isPresent()) {
+        generations.begin(); // a full disk has room now
+        names().forEach(deletions::delete); // what those published who had not been told
       }
       return deletions.count();
     }

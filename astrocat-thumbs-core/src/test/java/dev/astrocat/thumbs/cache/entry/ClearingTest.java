@@ -14,6 +14,7 @@ import dev.astrocat.thumbs.testing.MapCache;
 import dev.astrocat.thumbs.testing.TestThumbnails;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,27 @@ final class ClearingTest {
                   }
                 }));
     assertThat(store(interrupted, interrupted.generation()).location()).isEmpty();
+    assertThat(names()).containsExactly(Generations.NAME);
+  }
+
+  @Test
+  void onAFullDiskWhatOthersPublishedBeforeTheyCouldBeToldIsClearedToo() {
+    store(shelf, shelf.generation());
+    AtomicInteger writes = new AtomicInteger();
+    Generation there = otherProcess.generation();
+    ThumbnailShelf full =
+        shelf(
+            new FaultyCache(
+                cache,
+                (operation, name) -> {
+                  if (operation == FaultyCache.Operation.WRITE && writes.incrementAndGet() == 1) {
+                    throw new IOException("no space left");
+                  }
+                  if (operation == FaultyCache.Operation.DELETE && writes.get() == 1) {
+                    otherProcess.store(there, request.size(320), TestThumbnails.VERSION, rendered);
+                  }
+                }));
+    assertThat(full.clear()).isEqualTo(2);
     assertThat(names()).containsExactly(Generations.NAME);
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailException;
+import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.decode.Orientation;
 import dev.astrocat.thumbs.formats.imageio.Decoded;
+import dev.astrocat.thumbs.testing.FormatDecoderContract;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** WebP, through the library. */
@@ -56,6 +59,20 @@ class WebpDecoderTest {
           assertThat(e.getMessage()).isNotEmpty();
         }
       }
+    }
+  }
+
+  @Nested
+  class WebpContractTest extends FormatDecoderContract {
+
+    @Override
+    protected FormatDecoder decoder() {
+      return new WebpDecoder();
+    }
+
+    @Override
+    protected byte[] file() {
+      return LOSSLESS;
     }
   }
 }

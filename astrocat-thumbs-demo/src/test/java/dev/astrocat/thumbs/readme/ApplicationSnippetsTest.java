@@ -42,9 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java of docs/hosts.md is compiled here, keeps the contracts, and works. */
+/** The Java of the README's "In your application" is compiled here, keeps the contracts, works. */
 @Timeout(120)
-final class HostsDocumentTest {
+final class ApplicationSnippetsTest {
 
   private static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
@@ -86,20 +86,33 @@ final class HostsDocumentTest {
   }
 
   @Test
-  void theDocumentShowsWhatIsCompiledHere() throws IOException {
+  void theReadmeShowsWhatIsCompiledHere() throws IOException {
     List<String> compiled = new ArrayList<>();
     for (String name :
         List.of(
-            "Observations", "ExecutorQueue", "HostsDocumentTest", "BucketSources", "BucketCache")) {
+            "Observations",
+            "ExecutorQueue",
+            "ApplicationSnippetsTest",
+            "BucketSources",
+            "BucketCaches")) {
       found(REGION, HERE.resolve(name + ".java")).map(String::stripIndent).forEach(compiled::add);
     }
-    List<String> shown = found(JAVA_BLOCK, ROOT.resolve("docs/hosts.md")).toList();
+    List<String> shown = shown();
     assertThat(shown.subList(0, 5)).isEqualTo(compiled);
-    assertThat(lines(shown.get(0)) + lines(shown.get(1))).as("store and queue").isLessThan(40);
-    assertThat(lines(shown.get(3))).as("an object source").isLessThan(16);
-    long overrides = shown.get(4).lines().filter(l -> l.isBlank() || l.contains("@")).count();
-    assertThat(lines(shown.get(4)) - overrides).as("an object cache").isLessThan(16);
-    assertThat(lines(shown.get(5))).as("a format").isLessThan(60);
+    assertThat(shown.subList(5, shown.size())) // compiled and run by NewFormatTest
+        .satisfiesExactly(
+            format -> assertThat(format).startsWith("package example.pgm;"),
+            module -> assertThat(module).startsWith("module example.pgm {"));
+  }
+
+  /** All lines between the fences count, also blank ones. */
+  @Test
+  void whatAnApplicationWritesIsShort() throws IOException {
+    List<Long> lines = shown().stream().map(block -> block.lines().count()).toList();
+    assertThat(lines.get(0) + lines.get(1)).as("store and queue").isLessThan(40);
+    assertThat(lines.get(3)).as("an object source").isLessThanOrEqualTo(15);
+    assertThat(lines.get(4)).as("an object cache").isLessThanOrEqualTo(15);
+    assertThat(lines.get(5)).as("a format").isLessThan(60);
   }
 
   @Test
@@ -112,7 +125,7 @@ final class HostsDocumentTest {
     }
     List<CacheStatistics> saved = new ArrayList<>();
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().cache(new BucketCache(new Bucket())).build()) {
+        ThumbnailGenerator.builder().cache(new BucketCaches(new Bucket()).cache()).build()) {
       BulkProgress progress = bulkRun(thumbnails, store, saved::add, threads, folder).orElseThrow();
       assertThat(progress.state()).isEqualTo(RunState.COMPLETED);
       assertThat(progress.counts().done()).isEqualTo(3);
@@ -126,15 +139,21 @@ final class HostsDocumentTest {
     bucket.put("m31.fits", FitsFixture.file(FitsFixture.image(16, 4, 3)));
     ThumbnailRequest request = ThumbnailRequest.of(new BucketSources(bucket).source("m31.fits"));
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().cache(new BucketCache(bucket)).build()) {
+        ThumbnailGenerator.builder().cache(new BucketCaches(bucket).cache()).build()) {
       Thumbnail made = thumbnails.generate(request);
       assertThat(made.location().orElseThrow()).startsWith("s3://sky/m31_");
       assertThat(thumbnails.generate(request).origin()).isEqualTo(Thumbnail.Origin.CACHED);
     }
   }
 
-  private static long lines(String block) {
-    return block.lines().count();
+  private static List<String> shown() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    return JAVA_BLOCK
+        .matcher(readme)
+        .region(readme.indexOf("\n## In your application"), readme.indexOf("\n## Read on"))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   private static Stream<String> found(Pattern pattern, Path file) throws IOException {
@@ -173,9 +192,9 @@ final class HostsDocumentTest {
   }
 
   @Nested
-  final class BucketCacheContractTest extends ThumbnailCacheContract {
+  final class BucketCachesContractTest extends ThumbnailCacheContract {
 
-    private final BucketCache cache = new BucketCache(new Bucket());
+    private final ThumbnailCache cache = new BucketCaches(new Bucket()).cache();
 
     @Override
     protected ThumbnailCache cache() {

@@ -1,0 +1,52 @@
+package dev.astrocat.thumbs.demo.node;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a process does every few seconds, whatever happened to it last time. Thread-safe. */
+final class Chores implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Chores.class);
+  private static final int THREADS = 2;
+
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(
+          THREADS,
+          work -> {
+            Thread thread = new Thread(work, "chores");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  void every(Duration time, String name, Runnable chore) {
+    timer.scheduleWithFixedDelay(
+        () -> run(name, chore), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs it now; whether it went well. */
+  boolean run(String name, Runnable chore) {
+    FutureTask<Void> task = new FutureTask<>(chore, null);
+    task.run();
+    try {
+      task.get();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // An outage is told of once, elsewhere; each chore comes again.
+      log.debug("{} did not work", name, e);
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

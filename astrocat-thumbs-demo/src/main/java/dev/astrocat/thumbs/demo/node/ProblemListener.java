@@ -1,0 +1,37 @@
+package dev.astrocat.thumbs.demo.node;
+
+import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.ThumbnailEvent;
+import dev.astrocat.thumbs.ThumbnailEvent.Outcome;
+import dev.astrocat.thumbs.ThumbnailListener;
+import dev.astrocat.thumbs.demo.catalog.Catalog;
+import dev.astrocat.thumbs.demo.catalog.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+
+/** Writes into the catalog which images have no thumbnail, and which have one again. Thread-safe. */
+record ProblemListener(Catalog catalog) implements ThumbnailListener {
+
+  /** These say nothing of the image. */
+  private static final Set<ErrorCode> OURS =
+      Set.of(
+          ErrorCode.CANCELLED,
+          ErrorCode.HOST_FAILURE,
+          ErrorCode.OUTPUT_UNSUPPORTED,
+          ErrorCode.STRETCH_FAILED);
+
+  @Override
+  public void answered(ThumbnailEvent event) {
+    Path file = Path.of(event.request().source().identity());
+    Outcome outcome = event.outcome();
+    if (outcome == Outcome.RENDERED) {
+      catalog.succeeded(file);
+    } else if (outcome == Outcome.FAILED || outcome == Outcome.FAILED_BEFORE) {
+      event
+          .code()
+          .filter(code -> !OURS.contains(code))
+          .ifPresent(code -> catalog.failed(file, Problem.of(code, "", Instant.now())));
+    }
+  }
+}

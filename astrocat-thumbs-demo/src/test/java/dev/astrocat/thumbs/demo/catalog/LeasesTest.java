@@ -1,0 +1,33 @@
+package dev.astrocat.thumbs.demo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrocat.thumbs.demo.testing.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who alone does something. */
+@ParameterizedClass
+@EnumSource
+final class LeasesTest extends CatalogCase {
+
+  LeasesTest(TestDatabase kind) {
+    super(kind);
+  }
+
+  @Test
+  void aLeaseHasOneHolder() throws InterruptedException {
+    Leases leases = new Leases(database);
+    assertThat(leases.take("scan", "a", Duration.ofMillis(300))).isTrue();
+    assertThat(leases.take("scan", "b", Duration.ofSeconds(30))).isFalse();
+    assertThat(leases.take("scan", "a", Duration.ofMillis(300))).isTrue();
+    Thread.sleep(400);
+    assertThat(leases.take("scan", "b", Duration.ofSeconds(30))).isTrue();
+    leases.giveBack("scan", "a");
+    assertThat(leases.take("scan", "a", Duration.ofSeconds(30))).isFalse();
+    leases.giveBack("scan", "b");
+    assertThat(leases.take("scan", "a", Duration.ofSeconds(30))).isTrue();
+  }
+}
