@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class InBrowser {
 
   private final String[] options;
-  @TempDir private Path folder;
 
   Sky sky;
   Demo demo;
@@ -31,7 +30,7 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void start() throws IOException, InterruptedException {
+  final void start(@TempDir Path folder) throws IOException, InterruptedException {
     sky = Sky.in(folder);
     demo = Demo.start(sky.folder(), folder.resolve("data"), options);
     visit = new Visit(demo);
