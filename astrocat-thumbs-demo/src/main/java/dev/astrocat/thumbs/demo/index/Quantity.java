@@ -38,7 +38,8 @@ record Quantity(double value, String unit) {
 
   /** A lone comma is a decimal one; of commas and a point the commas group thousands. */
   private static String plain(String digits) {
-    boolean decimalComma = digits.indexOf('.') < 0 && digits.indexOf(',') == digits.lastIndexOf(',');
+    boolean decimalComma =
+        digits.indexOf('.') < 0 && digits.indexOf(',') == digits.lastIndexOf(',');
     return decimalComma ? digits.replace(',', '.') : digits.replace(",", "");
   }
 
