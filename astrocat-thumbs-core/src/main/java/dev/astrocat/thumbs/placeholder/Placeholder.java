@@ -24,6 +24,16 @@ public final class Placeholder {
 
   private Placeholder() {}
 
+  /** What the code means, in two or three words: {@code File is incomplete}. */
+  public static String title(ErrorCode code) {
+    return Reason.of(code).title();
+  }
+
+  /** What can be done, in one sentence: {@code Copy the file again.} */
+  public static String advice(ErrorCode code) {
+    return Reason.of(code).advice();
+  }
+
   /**
    * What the code means and what can be done.
    *

@@ -35,7 +35,7 @@ public record DatabaseUrl(
   /** PostgreSQL's own form, also with the driver that Python programs name in it. */
   private static final Pattern POSTGRESQL =
       Pattern.compile(
-          "(?i:postgres(?:ql)?(?:\\+\\w+)?)://(?:(?<login>[^?]*)@)?(?<server>[^/?@]*)(?<rest>(?:/[^?]*)?(?:\\?.*)?)");
+          "(?i:postgres(?:ql)?(?:\\+\\w+)?)://(?:(?<login>[^?]*)@)?(?=/?[^/])(?<server>[^/?@]*)(?<rest>(?:/[^?]*)?(?:\\?.*)?)");
 
   /**
    * One file, names and order of nulls as in PostgreSQL, and each commit on its way to the disk.

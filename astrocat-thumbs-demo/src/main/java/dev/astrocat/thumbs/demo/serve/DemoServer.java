@@ -1,59 +1,92 @@
 package dev.astrocat.thumbs.demo.serve;
 
-import dev.astrocat.thumbs.ThumbnailGenerator;
-import dev.astrocat.thumbs.demo.library.Library;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.astrocat.thumbs.demo.node.Node;
+import dev.astrocat.thumbs.demo.serve.admin.Meters;
+import dev.astrocat.thumbs.demo.serve.http.AdminKey;
+import dev.astrocat.thumbs.demo.serve.http.Failures;
+import dev.astrocat.thumbs.demo.serve.http.Guard;
+import dev.astrocat.thumbs.demo.serve.http.HostNames;
+import dev.astrocat.thumbs.demo.serve.http.JettyLimits;
+import dev.astrocat.thumbs.demo.serve.http.RateLimit;
+import dev.astrocat.thumbs.demo.serve.http.RouteTable;
+import dev.astrocat.thumbs.demo.serve.indexer.Scans;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 
-/** The running server: routes over a library and a generator, and the page. */
+/** The running server: routes over an installation, and the page. */
 final class DemoServer implements AutoCloseable {
 
   private static final String PAGE = "/ui";
 
   private final Javalin javalin;
+  private final AllRoutes routes;
   private final String host;
 
-  private DemoServer(Javalin javalin, String host) {
+  private DemoServer(Javalin javalin, AllRoutes routes, String host) {
     this.javalin = javalin;
+    this.routes = routes;
     this.host = host;
   }
 
   /**
    * Starts it.
    *
+   * @param meters count what it answers
    * @param host address to listen on
    * @param port 0 for any that is free
    * @throws UnknownHostException for an address that is none
    * @throws JavalinBindException for an address or port that cannot be had
    */
-  static DemoServer start(Library library, ThumbnailGenerator generator, String host, int port)
+  static DemoServer start(
+      Node node, Scans scans, AdminKey key, Meters meters, String host, int port)
       throws UnknownHostException {
-    Guard guard = new Guard(host, InetAddress.getByName(host));
+    InetAddress address = InetAddress.getByName(host);
+    HostNames names = new HostNames(host, address, node.settings().publicHosts());
+    ObjectMapper mapper = mapper();
+    AllRoutes routes = new AllRoutes(node, scans, key, meters, mapper);
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
-              guard.register(config.routes);
-              new Failures(generator.sizes()).register(config.routes);
-              new ImageRoutes(library).register(config.routes);
-              new ThumbnailRoute(library, generator, Clock.systemUTC()).register(config.routes);
-              new HealthRoute(generator).register(config.routes);
+              limit(config, host, port);
+              config.jsonMapper(new JavalinJackson(mapper, false));
+              meters.register(config.routes);
+              new Guard(names).register(config.routes);
+              new Failures(node.generator().sizes()).register(config.routes);
+              routes.table().register(config.routes, key, new RateLimit(2_000, 100));
               config.staticFiles.add(PAGE, Location.CLASSPATH);
             });
-    return new DemoServer(javalin.start(host, port), host);
+    return new DemoServer(javalin.start(), routes, host);
+  }
+
+  /** Names of JSON fields are as in the original: {@code file_name}. */
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
   }
 
   private static void quiet(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
+  }
+
+  private static void limit(JavalinConfig config, String host, int port) {
+    config.jetty.modifyHttpConfiguration(JettyLimits::on);
+    config.jetty.modifyServer(JettyLimits::on);
+    config.jetty.addConnector((server, http) -> JettyLimits.connector(server, http, host, port));
+  }
+
+  /** What it answers. */
+  RouteTable table() {
+    return routes.table();
   }
 
   /** Where a browser finds it. */
@@ -62,8 +95,11 @@ final class DemoServer implements AutoCloseable {
     return "http://" + name + ":" + javalin.port() + "/";
   }
 
+  /** Takes no more requests, and answers those that there are for some seconds. */
   @Override
   public void close() {
+    routes.endStreams();
     javalin.stop();
+    routes.close();
   }
 }

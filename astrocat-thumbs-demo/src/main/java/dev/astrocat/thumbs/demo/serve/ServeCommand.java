@@ -1,28 +1,31 @@
 package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.CacheException;
-import dev.astrocat.thumbs.ThumbnailGenerator;
-import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
-import dev.astrocat.thumbs.demo.library.DataFolder;
-import dev.astrocat.thumbs.demo.library.FolderScan;
-import dev.astrocat.thumbs.demo.library.Library;
+import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.config.ListenOptions;
+import dev.astrocat.thumbs.demo.config.Listening;
+import dev.astrocat.thumbs.demo.config.SettingOptions;
+import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.config.WrongSettings;
+import dev.astrocat.thumbs.demo.node.EndSignal;
+import dev.astrocat.thumbs.demo.node.Node;
+import dev.astrocat.thumbs.demo.node.Role;
 import dev.astrocat.thumbs.demo.sample.SampleSky;
+import dev.astrocat.thumbs.demo.serve.admin.Meters;
+import dev.astrocat.thumbs.demo.serve.http.AdminKey;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows folders of images in the browser; a small sample sky when none is named. */
@@ -32,100 +35,75 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
 
-  private static final int MAX_PORT = 65_535;
-
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--library",
-      paramLabel = "DIR",
-      description = "folder with images, looked through with all folders below; repeatable")
-  private List<String> folders = List.of();
+  @Mixin private SettingOptions options;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port to listen on, 0 for any (default: ${DEFAULT-VALUE})",
-      defaultValue = "8080")
-  private int port;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description =
-          "address to listen on (default: ${DEFAULT-VALUE}, which only this machine can reach)",
-      defaultValue = "127.0.0.1")
-  private String host;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "folder for sample images and thumbnails (default: ${DEFAULT-VALUE})",
-      defaultValue = "astrocat-thumbs-data")
-  private String data;
+  @Mixin private ListenOptions listen;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port must be 0 to " + MAX_PORT + ", not " + port);
-    }
     try {
-      return serve(new DataFolder(Path.of(data)));
+      return serve(options.read(System.getenv()), listen.read(System.getenv()));
+    } catch (WrongSettings e) {
+      return failure(String.valueOf(e.getMessage()), CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  private int serve(Settings settings, Listening at) throws InterruptedException {
+    try {
+      return run(settings, at);
     } catch (UnknownHostException e) {
-      return failure("--host " + host + " is not an address of this machine");
+      return failure("--host " + at.host() + " is not an address of this machine");
     } catch (JavalinBindException e) {
       return failure(
-          "cannot listen on "
-              + host
-              + " port "
-              + port
-              + "; it is in use or not ours: choose another with --port or --host");
-    } catch (InvalidPathException e) {
-      return failure("cannot use the name " + e.getInput() + "; set LC_ALL=C.UTF-8");
+          "cannot listen on %s port %d; it is in use or not ours: choose another with --port or --host"
+              .formatted(at.host(), at.port()));
     } catch (FileSystemException e) {
       return failure(e.getFile() + ": " + Reasons.of(e));
-    } catch (IOException e) {
+    } catch (IOException | StoreException e) {
       return failure(String.valueOf(e.getMessage()));
     } catch (CacheException e) {
-      return failure(
-          e.getMessage() + "; name another with " + ThumbnailFolder.VARIABLE + " or --data");
+      return failure(e.getMessage() + "; name another with THUMBNAIL_CACHE_PATH or --thumbnails");
     }
   }
 
-  private int serve(DataFolder dataFolder) throws IOException, InterruptedException {
-    Path cacheFolder = ThumbnailFolder.of(dataFolder, System.getenv());
-    Library library = library(dataFolder, cacheFolder);
-    try (ThumbnailGenerator generator =
-            ThumbnailGenerator.builder().cache(DiskThumbnailCache.at(cacheFolder)).build();
-        DemoServer server = DemoServer.start(library, generator, host, port)) {
-      announce(server, library, cacheFolder);
-      new CountDownLatch(1).await(); // until the JVM is told to end
+  private int run(Settings settings, Listening at) throws IOException, InterruptedException {
+    List<Path> folders = folders(settings);
+    Access access = Access.of(settings, at);
+    EndSignal end = EndSignal.heard();
+    Meters meters = new Meters();
+    try (Node node = Node.open(settings, Role.SERVE, meters);
+        Scanning scanning = Scanning.of(node, folders);
+        DemoServer server =
+            DemoServer.start(
+                node,
+                scanning.scans(),
+                new AdminKey(access.token(), InstantSource.system()),
+                meters,
+                at.host(),
+                at.port())) {
+      say("thumbnails: " + settings.thumbnails());
+      access.words(server.address()).forEach(this::say);
+      end.await();
+      say("ending: what is under way is finished, the rest is handed back");
     }
-    return 0;
+    return CommandLine.ExitCode.OK;
   }
 
-  private Library library(DataFolder dataFolder, Path cacheFolder) throws IOException {
-    if (!folders.isEmpty()) {
-      return FolderScan.of(folders.stream().map(Path::of).toList(), cacheFolder);
+  /** The named folders, which must be there; else the sample sky, made when it is not. */
+  private List<Path> folders(Settings settings) throws IOException {
+    if (!settings.imagePaths().isEmpty()) {
+      return settings.imagePaths();
     }
-    Path sky = dataFolder.sky();
+    Path sky = settings.data().sky().toAbsolutePath().normalize();
     if (SampleSky.isIn(sky)) {
-      say("sample sky: " + sky.toAbsolutePath());
+      say("sample sky: " + sky);
     } else {
       SampleSky.makeIn(sky);
-      say("made a sample sky: " + sky.toAbsolutePath());
+      say("made a sample sky: " + sky);
     }
-    return FolderScan.of(List.of(sky), cacheFolder);
-  }
-
-  private void announce(DemoServer server, Library library, Path cacheFolder)
-      throws UnknownHostException {
-    say("thumbnails: " + cacheFolder.toAbsolutePath());
-    if (!InetAddress.getByName(host).isLoopbackAddress()) {
-      say("warning: everybody who can reach this machine can see these images");
-    }
-    say(library.size() + " images at " + server.address());
+    return List.of(sky);
   }
 
   private void say(String line) {
@@ -135,7 +113,11 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int failure(String message) {
+    return failure(message, CommandLine.ExitCode.SOFTWARE);
+  }
+
+  private int failure(String message, int exitCode) {
     spec.commandLine().getErr().println(message);
-    return CommandLine.ExitCode.SOFTWARE;
+    return exitCode;
   }
 }

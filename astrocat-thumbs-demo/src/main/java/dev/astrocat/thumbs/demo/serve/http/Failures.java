@@ -31,17 +31,10 @@ public final class Failures {
   private static final int RETRY_SECONDS = 5;
 
   private final NamedSizes sizes;
-  private final StoreFailures stores;
 
-  /**
-   * Answers to failures.
-   *
-   * @param sizes of pictures of failures
-   * @param stores which exceptions mean that the database cannot be reached
-   */
-  public Failures(NamedSizes sizes, StoreFailures stores) {
+  /** Answers whose pictures have these sizes. */
+  public Failures(NamedSizes sizes) {
     this.sizes = sizes;
-    this.stores = stores;
   }
 
   /** Answers for all routes. */
@@ -71,7 +64,7 @@ public final class Failures {
 
   /** The border of the server: whatever else comes is our fault, and logged here once. */
   private void unexpected(Context ctx, Exception e) {
-    if (stores.isOutage(e)) {
+    if (StoreFailures.isOutage(e)) {
       answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
       return;
     }
@@ -90,7 +83,7 @@ public final class Failures {
   }
 
   private void answer(Context ctx, ThumbnailException e) {
-    if (e.code() == ErrorCode.HOST_FAILURE && stores.isOutage(e)) {
+    if (e.code() == ErrorCode.HOST_FAILURE && StoreFailures.isOutage(e)) {
       answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
       return;
     }

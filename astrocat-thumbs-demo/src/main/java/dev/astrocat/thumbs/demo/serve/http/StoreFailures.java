@@ -1,23 +1,22 @@
 package dev.astrocat.thumbs.demo.serve.http;
 
-import java.sql.SQLException;
+import dev.astrocat.thumbs.demo.catalog.StoreException;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
-/** Tells an outage of the database, or of what keeps progress, from other failures. Stateless. */
-@FunctionalInterface
-public interface StoreFailures {
+/** Tells an outage of the database or of Redis from other failures. Stateless. */
+final class StoreFailures {
 
-  /** By what JDBC and Jedis throw when their server is away. */
-  StoreFailures KNOWN = StoreFailures::isKnown;
+  private StoreFailures() {}
 
   /** Whether a store that is away caused it. */
-  boolean isOutage(Throwable failure);
-
-  private static boolean isKnown(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException
-          || cause instanceof redis.clients.jedis.exceptions.JedisException) {
+  static boolean isOutage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null) {
+      if (cause instanceof StoreException store && store.kind() == StoreException.Kind.UNAVAILABLE
+          || cause instanceof JedisConnectionException) {
         return true;
       }
+      cause = cause.getCause();
     }
     return false;
   }

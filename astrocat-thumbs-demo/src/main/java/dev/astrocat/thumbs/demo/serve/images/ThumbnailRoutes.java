@@ -1,0 +1,156 @@
+package dev.astrocat.thumbs.demo.serve.images;
+
+import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Thumbnail;
+import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.demo.catalog.CatalogImage;
+import dev.astrocat.thumbs.demo.config.OnMiss;
+import dev.astrocat.thumbs.demo.serve.http.Param;
+import dev.astrocat.thumbs.demo.serve.http.Query;
+import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
+import dev.astrocat.thumbs.demo.serve.http.Route;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Pictures of an image: from the cache, else made now by the {@link RenderDesk}. A thread of the
+ * server never waits for a picture.
+ */
+public final class ThumbnailRoutes {
+
+  private static final int RETRY_SECONDS = 2;
+  private static final Map<String, OutputFormat> FORMATS =
+      Map.of("jpg", OutputFormat.JPEG, "png", OutputFormat.PNG, "webp", OutputFormat.WEBP);
+
+  private final KnownImages known;
+  private final ImageBodies bodies;
+  private final ThumbnailGenerator generator;
+  private final RenderDesk desk;
+  private final OnMiss onMiss;
+  private final Wish wish;
+
+  /**
+   * Routes over a generator.
+   *
+   * @param onMiss what to do when the cache does not hold a thumbnail
+   */
+  public ThumbnailRoutes(
+      KnownImages known,
+      ImageBodies bodies,
+      ThumbnailGenerator generator,
+      RenderDesk desk,
+      OnMiss onMiss) {
+    this.known = known;
+    this.bodies = bodies;
+    this.generator = generator;
+    this.desk = desk;
+    this.onMiss = onMiss;
+    this.wish = new Wish(generator);
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+                "/api/images/{id}/thumbnail",
+                "the picture of an image",
+                this::thumbnail,
+                Param.id())
+            .with(Wish.FILE)
+            .with(Wish.SHOWN)
+            .type("image/*"),
+        Route.get(
+                "/api/images/{id}/download",
+                "the largest picture of an image, to be kept as a file",
+                this::download,
+                Param.id(),
+                Param.text("format", "jpg, png or webp"))
+            .with(Wish.SHOWN)
+            .type("image/*"),
+        Route.get(
+                "/api/images/{id}/annotated",
+                "the picture with annotations that another program stored",
+                this::annotated,
+                Param.id())
+            .type("image/jpeg"));
+  }
+
+  private void thumbnail(Context ctx) throws IOException {
+    CatalogImage image = current(ctx);
+    ThumbnailRequest request = wish.picture(image, ctx);
+    boolean isVersion = bodies.version(image).equals(ctx.queryParam("v"));
+    String caching = isVersion ? PictureAnswer.KEEP : PictureAnswer.ASK;
+    Optional<Thumbnail> cached = generator.cached(request);
+    if (cached.isPresent()) {
+      PictureAnswer.send(cached.get(), caching, ctx);
+      return;
+    }
+    switch (onMiss) {
+      case NOT_FOUND -> throw RequestProblem.notFound("Thumbnail not available");
+      case PLACEHOLDER -> placeholder(image, request, ctx);
+      case GENERATE -> whenMade(image, request, ctx, made -> send(made, caching, ctx));
+    }
+  }
+
+  /** A page that knows another version than we do has news of another process. */
+  private CatalogImage current(Context ctx) {
+    long id = new Query(ctx).id();
+    CatalogImage image = known.image(id);
+    String version = ctx.queryParam("v");
+    return version == null || version.equals(bodies.version(image)) ? image : known.newer(id);
+  }
+
+  private void placeholder(CatalogImage image, ThumbnailRequest request, Context ctx) {
+    desk.order(image, request, ctx.ip());
+    ctx.status(HttpStatus.ACCEPTED);
+    ctx.header(Header.CACHE_CONTROL, "no-store");
+    ctx.header(Header.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+    ctx.contentType("image/svg+xml;charset=utf-8").result(WaitingPicture.svg(request.size()));
+  }
+
+  private void download(Context ctx) {
+    Query query = new Query(ctx);
+    String extension = query.oneOf("format", List.copyOf(FORMATS.keySet())).orElse("jpg");
+    OutputFormat format = FORMATS.getOrDefault(extension, OutputFormat.JPEG);
+    CatalogImage image = known.image(query.id());
+    ThumbnailRequest request = wish.shown(image, query).size(NamedSize.DETAIL).format(format);
+    String name = Attachment.header(image.fileName(), extension);
+    whenMade(
+        image,
+        request,
+        ctx,
+        made -> {
+          ctx.header(Header.CONTENT_DISPOSITION, name);
+          send(made, PictureAnswer.ASK, ctx);
+        });
+  }
+
+  private void whenMade(
+      CatalogImage image, ThumbnailRequest request, Context ctx, Consumer<Thumbnail> answer) {
+    ctx.future(() -> desk.order(image, request, ctx.ip()).thenAccept(answer));
+  }
+
+  private static void send(Thumbnail thumbnail, String caching, Context ctx) {
+    try {
+      PictureAnswer.send(thumbnail, caching, ctx);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the client is gone", e);
+    }
+  }
+
+  private void annotated(Context ctx) throws IOException {
+    long id = new Query(ctx).id();
+    known.image(id);
+    ctx.header(Header.CACHE_CONTROL, PictureAnswer.ASK);
+    PictureAnswer.bytes(bodies.annotations().read(id), "image/jpeg", ctx);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.astrocat.thumbs.demo.serve.images;
+
+import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Subframe;
+import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.demo.catalog.CatalogImage;
+import dev.astrocat.thumbs.demo.serve.http.Failures;
+import dev.astrocat.thumbs.demo.serve.http.Param;
+import dev.astrocat.thumbs.demo.serve.http.Query;
+import dev.astrocat.thumbs.encode.AcceptHeader;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads from a request which picture of an image is wanted; what it does not say is as it was
+ * chosen for the image, else as the installation has it. Thread-safe.
+ */
+final class Wish {
+
+  /** How it is to be shown. */
+  static final List<Param> SHOWN =
+      List.of(
+          Param.text("look", "astrocat or pixinsight"),
+          Param.text("stretch", "id of a stretch"),
+          Param.text("subframe", "auto, yes or no"));
+
+  /** Which file is wanted. */
+  static final List<Param> FILE =
+      List.of(
+          Param.text("size", "grid, card, page, detail, or pixels, which snap up to one of these"),
+          Param.text("format", "jpeg, png or webp; else what Accept prefers"),
+          Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
+          Param.text(Failures.PLACEHOLDER, "svg: a failure is a picture, too"),
+          Param.text("v", "version of the image; the right one lets browsers keep the picture"));
+
+  /** The documented size of the stretched picture. */
+  private static final int STRETCHED_PIXELS = 1_024;
+
+  private final ThumbnailGenerator generator;
+  private final List<OutputFormat> formats;
+
+  Wish(ThumbnailGenerator generator) {
+    this.generator = generator;
+    this.formats = generator.outputFormats();
+  }
+
+  /** The picture in the wanted size and format. */
+  ThumbnailRequest picture(CatalogImage image, Context ctx) {
+    Query query = new Query(ctx);
+    query.oneOf(Failures.PLACEHOLDER, Failures.PLACEHOLDERS); // looked at when there is a failure
+    NamedSize size = query.size("size", generator.sizes(), NamedSize.PAGE);
+    ThumbnailRequest request = shown(image, query).format(format(ctx, query));
+    if (query.yesNo("stretched").orElse(false)) {
+      int pixels = ctx.queryParam("size") == null ? STRETCHED_PIXELS : generator.sizes().of(size);
+      return request.subframe(Subframe.YES).size(Math.min(pixels, STRETCHED_PIXELS));
+    }
+    return request.size(size);
+  }
+
+  /** The picture in the default size and format. */
+  ThumbnailRequest shown(CatalogImage image, Query query) {
+    ThumbnailRequest request = ThumbnailRequest.of(image.file());
+    Optional<Look> look = query.constant("look", List.of(Look.values())).or(image.choice()::look);
+    Optional<String> stretch =
+        query.oneOf("stretch", generator.stretchIds()).or(image.choice()::stretch);
+    Optional<Subframe> subframe = query.constant("subframe", List.of(Subframe.values()));
+    request = look.map(request::look).orElse(request);
+    request = stretch.map(request::stretch).orElse(request);
+    return request.subframe(subframe.orElse(image.subframe()));
+  }
+
+  /** As the request says, or else what the client likes best. */
+  private OutputFormat format(Context ctx, Query query) {
+    return query
+        .constant("format", formats)
+        .orElseGet(
+            () -> {
+              ctx.header(Header.VARY, Header.ACCEPT);
+              return AcceptHeader.best(ctx.header(Header.ACCEPT), formats);
+            });
+  }
+}

@@ -1,0 +1,106 @@
+package dev.astrocat.thumbs.demo.serve.indexer;
+
+import dev.astrocat.thumbs.demo.jobs.Bulk;
+import dev.astrocat.thumbs.demo.jobs.Run;
+import dev.astrocat.thumbs.demo.serve.http.JsonBody;
+import dev.astrocat.thumbs.demo.serve.http.Param;
+import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
+import dev.astrocat.thumbs.demo.serve.http.Route;
+import dev.astrocat.thumbs.host.BulkRequest;
+import dev.astrocat.thumbs.host.Renewal;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Thumbnails for many images: begun, watched and steered. */
+public final class BulkRoutes {
+
+  private static final Param RENEWAL =
+      Param.field("renewal", "forced (unless given), missing, needed, stale or failed");
+  private static final Param KEY = Param.path("key", "key of the run");
+
+  private final Bulk bulk;
+  private final Mounts mounts;
+
+  /** Routes over these runs. */
+  public BulkRoutes(Bulk bulk, Mounts mounts) {
+    this.bulk = bulk;
+    this.mounts = mounts;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.post(
+                "/api/indexer/thumbnails/regenerate",
+                "make the thumbnails of all images",
+                this::everything,
+                RENEWAL)
+            .accepted(),
+        Route.post(
+                "/api/indexer/batch/thumbnails",
+                "make the thumbnails of a folder",
+                this::folder,
+                Param.field("path", "a folder at or below a mount, absolute or by mount name"),
+                RENEWAL)
+            .accepted(),
+        Route.get("/api/indexer/bulk", "all runs of the last hour", this::all),
+        Route.get("/api/indexer/bulk/{key}", "a run", this::one, KEY),
+        steering("cancel", "end a run; what is queued stays undone", bulk::cancel),
+        steering("pause", "let workers leave a run alone", bulk::pause),
+        steering("resume", "let workers go on with a run", bulk::resume));
+  }
+
+  private Route steering(String verb, String summary, Consumer<String> act) {
+    return Route.post(
+        "/api/indexer/bulk/{key}/" + verb,
+        summary,
+        ctx -> {
+          run(ctx);
+          act.accept(ctx.pathParam("key"));
+          ctx.json(RunBody.of(run(ctx)));
+        },
+        KEY);
+  }
+
+  private void everything(Context ctx) throws IOException {
+    JsonBody body = JsonBody.of(ctx);
+    BulkRequest request = BulkRequest.everything().renewal(renewal(body));
+    started(ctx, bulk.start(request, "all images"), "Regeneration and stats refresh started");
+  }
+
+  private void folder(Context ctx) throws IOException {
+    JsonBody body = JsonBody.of(ctx);
+    Path folder = mounts.folder(body.text("path").orElseThrow(BulkRoutes::noPath));
+    BulkRequest request = BulkRequest.under(folder).renewal(renewal(body));
+    started(ctx, bulk.start(request, mounts.label(folder)), "Bulk thumbnail generation started");
+  }
+
+  static RequestProblem noPath() {
+    return RequestProblem.parameter("path", "a folder at or below a mount");
+  }
+
+  private static Renewal renewal(JsonBody body) {
+    return body.constant("renewal", List.of(Renewal.values())).orElse(Renewal.FORCED);
+  }
+
+  private static void started(Context ctx, Run run, String message) {
+    ctx.json(Map.of("message", message, "task_id", run.progress().run(), "key", run.key()));
+  }
+
+  private void all(Context ctx) {
+    ctx.json(Map.of("runs", bulk.runs().stream().map(RunBody::of).toList()));
+  }
+
+  private void one(Context ctx) {
+    ctx.json(RunBody.of(run(ctx)));
+  }
+
+  private Run run(Context ctx) {
+    return bulk.run(ctx.pathParam("key"))
+        .orElseThrow(() -> RequestProblem.notFound("Run not found"));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.astrocat.thumbs.demo.serve.indexer;
+
+import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.cache.Cleared;
+import dev.astrocat.thumbs.demo.catalog.Catalog;
+import dev.astrocat.thumbs.demo.serve.http.AdminKey;
+import dev.astrocat.thumbs.demo.serve.http.JsonBody;
+import dev.astrocat.thumbs.demo.serve.http.Param;
+import dev.astrocat.thumbs.demo.serve.http.Route;
+import dev.astrocat.thumbs.host.SystemStats;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cache's figures and its clearing; scans and how they stand. */
+public final class IndexerRoutes {
+
+  private static final String PATH = "a folder at or below a mount, absolute or by mount name";
+
+  private final ThumbnailGenerator generator;
+  private final Catalog catalog;
+  private final SystemStats statistics;
+  private final CacheFigures figures;
+  private final Scans scans;
+  private final IndexerState state;
+  private final Mounts mounts;
+  private final AdminKey key;
+
+  /** Routes over an installation. */
+  public IndexerRoutes(
+      ThumbnailGenerator generator,
+      Catalog catalog,
+      SystemStats statistics,
+      CacheFigures figures,
+      Scans scans,
+      IndexerState state,
+      Mounts mounts,
+      AdminKey key) {
+    this.generator = generator;
+    this.catalog = catalog;
+    this.statistics = statistics;
+    this.figures = figures;
+    this.scans = scans;
+    this.state = state;
+    this.mounts = mounts;
+    this.key = key;
+  }
+
+  /** The routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/api/indexer/thumbnails/stats",
+            "what the cache holds",
+            ctx -> ctx.json(figures.timed())),
+        Route.post("/api/indexer/thumbnails/clear", "delete all thumbnails", this::clear),
+        Route.get("/api/indexer/status", "mounts and scans", this::status),
+        Route.post(
+                "/api/indexer/scan",
+                "look for new, changed and gone files",
+                this::scan,
+                Param.field("path", PATH + "; all mounts unless given"))
+            .accepted(),
+        Route.post(
+                "/api/indexer/batch/rescan",
+                "read the headers of all files in a folder again",
+                this::rescan,
+                Param.field("path", PATH))
+            .accepted());
+  }
+
+  private void clear(Context ctx) {
+    Cleared cleared = generator.clear(catalog, statistics);
+    ctx.json(
+        Map.of("message", "Cache cleared and stats updated", "files_deleted", cleared.entries()));
+  }
+
+  private void status(Context ctx) {
+    ctx.json(key.admits(ctx) ? state.forAdministrators() : state.forVisitors());
+  }
+
+  private void scan(Context ctx) throws IOException {
+    Optional<Path> folder = JsonBody.of(ctx).text("path").map(mounts::folder);
+    started(ctx, scans.scan(folder));
+  }
+
+  private void rescan(Context ctx) throws IOException {
+    String path = JsonBody.of(ctx).text("path").orElseThrow(BulkRoutes::noPath);
+    started(ctx, scans.rescan(mounts.folder(path)));
+  }
+
+  private static void started(Context ctx, String progressKey) {
+    ctx.json(Map.of("message", "Scan started", "task_id", progressKey, "key", progressKey));
+  }
+}
