@@ -1,7 +1,8 @@
 #!/bin/sh
-# Kills three processes again and again while they make thumbnails of small frames in one folder:
-# no torn thumbnail, no record without its file, counts that add up, no temporary file a minute
-# later. Usage: qa/bulk-soak.sh [kills] [frames] [option of mvn...]
+# Kills three processes again and again while they make thumbnails of small frames in one folder,
+# and producers while they list them: no torn thumbnail, no record without its file, counts that
+# add up, no temporary file a minute later.
+# Usage: qa/bulk-soak.sh [kills] [frames] [option of mvn...]
 set -eu
 cd "$(dirname "$0")/.."
 kills=${1:-1000}

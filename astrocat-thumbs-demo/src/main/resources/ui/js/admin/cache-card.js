@@ -38,7 +38,9 @@ export class CacheCard {
   async reload() {
     try {
       this.show(await fetchThumbnailStats());
-      this.folder ??= (await fetchLibrary()).settings.find((s) => s.variable === "THUMBNAIL_CACHE_PATH")?.value;
+      this.folder ??= (await fetchLibrary()).settings.find(
+        (s) => s.variable === "THUMBNAIL_CACHE_PATH",
+      )?.value;
       this.show(this.stats);
     } catch (failure) {
       fill(this.sum, failure.message);
@@ -68,7 +70,9 @@ export class CacheCard {
 
   async regenerate() {
     const { total } = await fetchImages("", 1, 1).catch(() => ({ total: 0 }));
-    const goes = total <= ASKED_ABOVE || (await confirmed("Regenerate all thumbnails?", this.effort(total), "Regenerate All"));
+    const goes =
+      total <= ASKED_ABOVE ||
+      (await confirmed("Regenerate all thumbnails?", this.effort(total), "Regenerate All"));
     if (goes) {
       whileBusy(this.all, "Starting…", async () => {
         await regenerateThumbnails();
@@ -79,7 +83,9 @@ export class CacheCard {
 
   /** By the pace of the last run, where there was one. */
   effort(total) {
-    const pace = allRuns().find((run) => run.images_per_second > 0 && run.done > 0)?.images_per_second;
+    const pace = allRuns().find(
+      (run) => run.images_per_second > 0 && run.done > 0,
+    )?.images_per_second;
     const time = pace ? `, about ${durationInWords(total / pace)}` : "";
     return `${countOf(total, "image")}${time}. Those that are there stay until theirs is made anew.`;
   }
@@ -93,7 +99,9 @@ export class CacheCard {
       whileBusy(this.clear, "Clearing…", async () => {
         const { files_deleted: deleted } = await clearThumbnailCache();
         this.show(await fetchThumbnailStats());
-        return deleted === undefined ? "The cache is cleared." : `The cache is cleared: ${countOf(deleted, "file")} deleted.`;
+        return deleted === undefined
+          ? "The cache is cleared."
+          : `The cache is cleared: ${countOf(deleted, "file")} deleted.`;
       });
     }
   }

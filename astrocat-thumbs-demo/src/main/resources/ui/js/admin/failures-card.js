@@ -36,7 +36,9 @@ export class FailuresCard {
     const news = JSON.stringify(groups);
     if (news !== this.shown) {
       this.shown = news;
-      const open = new Set([...this.list.querySelectorAll("details[open]")].map(({ dataset }) => dataset.code));
+      const open = new Set(
+        [...this.list.querySelectorAll("details[open]")].map(({ dataset }) => dataset.code),
+      );
       fill(this.list, ...groups.map((group) => failureGroup(group, open.has(group.code))));
     }
   }

@@ -24,16 +24,29 @@ function told({ look, sizes, settings }) {
   const named = Object.entries(sizes).map(([name, pixels]) => `${name} ${pixels}`);
   return [
     facts(["Look", lookInWords(look.toLowerCase())], ["Sizes", named.join(", ")]),
-    element(
-      "div",
-      { className: "scroll-x", tabIndex: 0, role: "region", "aria-label": "Settings" },
+    settings.length === 0 &&
+      element("p", { className: "muted locked" }, "Unlock to see the settings."),
+    settings.length > 0 &&
       element(
-        "table",
-        { className: "settings" },
-        element("thead", {}, element("tr", {}, ...["Setting", "Value", "Variable"].map((name) => element("th", { scope: "col" }, name)))),
-        element("tbody", {}, ...settings.map(setting)),
+        "div",
+        { className: "scroll-x", tabIndex: 0, role: "region", "aria-label": "Settings" },
+        element(
+          "table",
+          { className: "settings" },
+          element(
+            "thead",
+            {},
+            element(
+              "tr",
+              {},
+              ...["Setting", "Value", "Variable"].map((name) =>
+                element("th", { scope: "col" }, name),
+              ),
+            ),
+          ),
+          element("tbody", {}, ...settings.map(setting)),
+        ),
       ),
-    ),
   ];
 }
 

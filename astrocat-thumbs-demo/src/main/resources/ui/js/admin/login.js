@@ -7,7 +7,12 @@ import { reloadSession } from "../shared/session.js";
 
 export class LoginPanel {
   constructor() {
-    this.field = element("input", { type: "password", id: "token", autocomplete: "current-password", required: true });
+    this.field = element("input", {
+      type: "password",
+      id: "token",
+      autocomplete: "current-password",
+      required: true,
+    });
     this.enter = element("button", { type: "submit", className: "primary" }, "Unlock");
     this.problem = element("p", { className: "problem", role: "alert" });
     this.form = element(
@@ -16,7 +21,11 @@ export class LoginPanel {
       element("label", { htmlFor: "token" }, "Administrator's token"),
       this.field,
       this.enter,
-      element("p", { className: "muted" }, "The server printed it when it started. Looking needs none."),
+      element(
+        "p",
+        { className: "muted" },
+        "The server printed it when it started. Looking needs none.",
+      ),
       this.problem,
     );
     this.form.addEventListener("submit", (event) => this.submit(event));

@@ -44,12 +44,16 @@ function told({ workers, queue, database, redis }, library) {
   ];
 }
 
-function worker({ host, pid, threads, seen, state }) {
+function worker({ host, pid, role, threads, seen, state }) {
   return element(
     "li",
     {},
     element("span", { className: "worker-host", dir: "auto" }, host),
-    element("span", { className: "muted" }, `process ${pid}, ${countOf(threads, "thread")}`),
+    element(
+      "span",
+      { className: "muted" },
+      [role, `process ${pid}`, countOf(threads, "thread")].filter(Boolean).join(", "),
+    ),
     element("span", { className: "worker-state" }, state || `seen ${agoInWords(seen)}`),
   );
 }

@@ -41,7 +41,10 @@ export class MountsCard {
     });
     this.rows = new Map(rows);
     const nodes = rows.map(([, row]) => row.node);
-    if (nodes.some((node, i) => this.list.children[i] !== node) || this.list.children.length > nodes.length) {
+    if (
+      nodes.some((node, i) => this.list.children[i] !== node) ||
+      this.list.children.length > nodes.length
+    ) {
       fill(this.list, ...nodes);
     }
   }
@@ -72,10 +75,16 @@ class MountRow {
     this.node.dataset.state = connected ? "connected" : "offline";
     fill(this.name, mount.name);
     const since = mount.offline_since ? ` since ${momentInWords(mount.offline_since)}` : "";
-    fill(this.state, !connected && icon("offline", 16), connected ? "Connected" : `Offline${since}`);
+    fill(
+      this.state,
+      !connected && icon("offline", 16),
+      connected ? "Connected" : `Offline${since}`,
+    );
     this.path.hidden = mount.path === mount.name;
     fill(this.path, mount.path);
-    const scanned = mount.last_scan_at ? `, scanned ${agoInWords(mount.last_scan_at)}` : ", not scanned yet";
+    const scanned = mount.last_scan_at
+      ? `, scanned ${agoInWords(mount.last_scan_at)}`
+      : ", not scanned yet";
     fill(this.words, `${countOf(mount.file_count ?? 0, "file")}, ${sizeOf(mount)}${scanned}`);
     this.follow();
   }
@@ -111,5 +120,7 @@ class MountRow {
 
 const sizeOf = (mount) => {
   const gb = mount.size_gb ?? 0;
-  return gb >= 1 ? `${gb < 10 ? gb.toFixed(1) : counted(Math.round(gb))} GB` : `${Math.round(gb * 1000)} MB`;
+  return gb >= 1
+    ? `${gb < 10 ? gb.toFixed(1) : counted(Math.round(gb))} GB`
+    : `${Math.round(gb * 1000)} MB`;
 };

@@ -7,7 +7,12 @@ import { counted } from "../shared/words.js";
 /** A bar that follows the news of a run without being made anew. */
 export class RunBar {
   constructor() {
-    this.bar = element("div", { className: "segments", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": 100 });
+    this.bar = element("div", {
+      className: "segments",
+      role: "progressbar",
+      "aria-valuemin": 0,
+      "aria-valuemax": 100,
+    });
     this.words = element("p", { className: "run-words" });
     this.node = element("div", { className: "run-bar" }, this.bar, this.words);
   }
@@ -26,7 +31,10 @@ export class RunBar {
     const through = parts.filter(({ name }) => name !== "running" && name !== "queued");
     const share = Math.floor(through.reduce((sum, part) => sum + part.share, 0) + 1e-9);
     this.bar.setAttribute("aria-valuenow", Math.min(100, share));
-    this.bar.setAttribute("aria-valuetext", `${run.label}: ${statusInWords(run)}, ${runInWords(run)}`);
+    this.bar.setAttribute(
+      "aria-valuetext",
+      `${run.label}: ${statusInWords(run)}, ${runInWords(run)}`,
+    );
     this.bar.setAttribute("aria-label", run.label);
     fill(this.words, runInWords(run));
     this.node.dataset.active = isActive(run);

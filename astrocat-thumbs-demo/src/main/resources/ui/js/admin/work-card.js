@@ -51,7 +51,10 @@ export class WorkCard {
     this.scan.hidden = !scan;
     if (scan) {
       const pace = scan.per_second ? `, ${rateInWords(scan.per_second)}/s` : "";
-      fill(this.scan, `Looking through ${scan.path ?? "the folders"}: ${countOf(scan.found ?? 0, "file")}${pace}`);
+      fill(
+        this.scan,
+        `Looking through ${scan.path ?? "the folders"}: ${countOf(scan.found ?? 0, "file")}${pace}`,
+      );
     }
     this.none.hidden = allRuns().length > 0 || Boolean(scan);
   }
@@ -63,7 +66,11 @@ class RunRow {
     this.name = element("span", { className: "run-name", dir: "auto" });
     this.status = element("span", { className: "run-status" });
     this.bar = new RunBar();
-    this.pause = adminButton("Pause", () => this.steer(this.pause, this.run.status === "paused" ? "resume" : "pause"), "small");
+    this.pause = adminButton(
+      "Pause",
+      () => this.steer(this.pause, this.run.status === "paused" ? "resume" : "pause"),
+      "small",
+    );
     this.cancel = adminButton("Cancel", () => this.steer(this.cancel, "cancel"), "small");
     this.error = element("p", { className: "run-error", dir: "auto" });
     this.node = element(
@@ -92,9 +99,13 @@ class RunRow {
   }
 
   async steer(button, what) {
-    await whileBusy(button, { pause: "Pausing…", resume: "Resuming…", cancel: "Cancelling…" }[what], async () => {
-      remember([await steerRun(this.run.key, what)]);
-    });
+    await whileBusy(
+      button,
+      { pause: "Pausing…", resume: "Resuming…", cancel: "Cancelling…" }[what],
+      async () => {
+        remember([await steerRun(this.run.key, what)]);
+      },
+    );
     this.show(this.run);
   }
 }

@@ -18,22 +18,31 @@ export class Choices {
     this.menus = Object.fromEntries(NAMES.map((name) => [name, this.menu(name)]));
     this.keepButton = button("Keep", () => this.keep(), "primary");
     this.discard = button("Discard", () => this.reset());
+    this.said = element("span", {});
     this.bar = element(
       "div",
       { className: "preview-bar", role: "status", hidden: true },
-      element("span", {}, "Preview, not kept"),
+      this.said,
       this.discard,
       this.keepButton,
     );
     const fields = NAMES.map((name) =>
       element("label", {}, element("span", {}, capital(name)), this.menus[name]),
     );
-    this.node = element("section", { className: "choices", "aria-label": "How it is made" }, ...fields, this.bar);
+    this.node = element(
+      "section",
+      { className: "choices", "aria-label": "How it is made" },
+      ...fields,
+      this.bar,
+    );
     this.nameLook();
     followLook(() => this.nameLook());
     options(this.menus.subframe, Object.entries(SUBFRAMES));
     options(this.menus.stretch, [["", "As the look says"]]);
-    fetchLibrary().then((library) => this.stretches(library.stretches), () => {});
+    fetchLibrary().then(
+      (library) => this.stretches(library.stretches),
+      () => {},
+    );
   }
 
   menu(name) {
@@ -43,8 +52,12 @@ export class Choices {
   }
 
   nameLook() {
-    const words = (look) => (look ? lookInWords(look) : `As the page (${lookInWords(currentLook())})`);
-    options(this.menus.look, LOOKS.map((look) => [look, words(look)]));
+    const words = (look) =>
+      look ? lookInWords(look) : `As the page (${lookInWords(currentLook())})`;
+    options(
+      this.menus.look,
+      LOOKS.map((look) => [look, words(look)]),
+    );
   }
 
   stretches(names) {
@@ -63,16 +76,26 @@ export class Choices {
     return this.image?.[name]?.toLowerCase() ?? (name === "subframe" ? "auto" : "");
   }
 
+  changes() {
+    return NAMES.filter((name) => this.menus[name].value !== this.stored(name));
+  }
+
   /** What differs from what is kept, as the server is asked for it. */
   preview() {
-    const differs = NAMES.filter((name) => this.menus[name].value !== this.stored(name));
-    return Object.fromEntries(
-      differs.map((name) => [name, this.menus[name].value || (name === "look" ? currentLook() : "auto")]),
-    );
+    const asked = this.changes().map((name) => [name, this.wished(name)]);
+    return Object.fromEntries(asked.filter(([, value]) => value));
+  }
+
+  wished(name) {
+    return this.menus[name].value || (name === "look" ? currentLook() : "");
   }
 
   tried() {
-    this.bar.hidden = Object.keys(this.preview()).length === 0;
+    const changes = this.changes();
+    // The server cannot be asked for no stretch of one's own where one is kept.
+    const isShown = changes.every((name) => this.wished(name));
+    this.bar.hidden = changes.length === 0;
+    fill(this.said, isShown ? "Preview, not kept" : "Shown once it is kept");
     this.changed();
   }
 
@@ -85,7 +108,9 @@ export class Choices {
 
   async keep() {
     await whileBusy(this.keepButton, "Keeping…", async () => {
-      const change = Object.fromEntries(NAMES.map((name) => [name, this.menus[name].value || null]));
+      const change = Object.fromEntries(
+        NAMES.map((name) => [name, this.menus[name].value || null]),
+      );
       this.kept(await changeImage(this.image.id, change));
       this.menus.look.focus();
       return "Kept: this image is always made so.";

@@ -7,10 +7,17 @@ const HEIGHT = 84;
 
 /** A drawing of 256 counts; heights are logarithmic, since the sky outnumbers all else. */
 export function histogram({ bins, shadows, midtones }) {
-  const marks = [mark("shadows", first(shadows)), mark("midtones", first(midtones))].filter(Boolean);
+  const marks = [mark("shadows", first(shadows)), mark("midtones", first(midtones))].filter(
+    Boolean,
+  );
   const svg = drawn(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img", class: "histogram" },
+    {
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: "none",
+      role: "img",
+      class: "histogram",
+    },
     drawn("title", {}, words(shadows, midtones)),
     drawn("path", { d: outline(bins), class: "bins" }),
     ...marks,
@@ -31,7 +38,13 @@ function mark(name, at) {
   if (at === null || at < 0 || at > 1) {
     return null;
   }
-  return drawn("line", { class: `mark ${name}`, x1: WIDTH * at, x2: WIDTH * at, y1: 0, y2: HEIGHT });
+  return drawn("line", {
+    class: `mark ${name}`,
+    x1: WIDTH * at,
+    x2: WIDTH * at,
+    y1: 0,
+    y2: HEIGHT,
+  });
 }
 
 const first = (value) => [value].flat()[0] ?? null;
@@ -42,7 +55,9 @@ function legend(shadows, midtones) {
     ["midtones", first(midtones)],
   ]
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => element("span", { className: `key ${name}` }, `${name} ${Number(value.toPrecision(3))}`));
+    .map(([name, value]) =>
+      element("span", { className: `key ${name}` }, `${name} ${Number(value.toPrecision(3))}`),
+    );
 }
 
 function words(shadows, midtones) {

@@ -21,7 +21,10 @@ class ImagePage {
   start() {
     this.picture = new Picture();
     this.neighbours = new Neighbours();
-    this.choices = new Choices(() => this.render(), (image) => this.saw(image));
+    this.choices = new Choices(
+      () => this.render(),
+      (image) => this.saw(image),
+    );
     this.why = new Why();
     this.actions = new Actions(this.picture, (image) => this.saw(image));
     this.title = element("h1", { dir: "auto" });
@@ -85,7 +88,11 @@ class ImagePage {
     document.title = "astrocat-thumbs";
     this.column(false);
     const words = failure.status === 404 ? "There is no such image." : failure.message;
-    this.picture.say(failureBox({ code: failure.code, detail: words }, () => this.show(location.pathname.split("/").pop())));
+    this.picture.say(
+      failureBox({ code: failure.code, detail: words }, () =>
+        this.show(location.pathname.split("/").pop()),
+      ),
+    );
   }
 
   column(isShown) {
@@ -121,7 +128,10 @@ class ImagePage {
   news(news) {
     if (this.isOpen && news.id === this.image?.id) {
       const now = { ...this.image, ...news };
-      if (versionOf(now) !== versionOf(this.image) || now.problem?.code !== this.image.problem?.code) {
+      if (
+        versionOf(now) !== versionOf(this.image) ||
+        now.problem?.code !== this.image.problem?.code
+      ) {
         this.image = now;
         this.actions.came(now);
         this.render();

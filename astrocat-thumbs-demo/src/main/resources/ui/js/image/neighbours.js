@@ -16,7 +16,11 @@ export class Neighbours {
   constructor() {
     this.position = element("span", { className: "position" });
     this.links = SIDES.map((side) => {
-      const link = element("a", { className: `neighbour ${side}` }, icon(side === "next" ? "right" : "left", 28));
+      const link = element(
+        "a",
+        { className: `neighbour ${side}` },
+        icon(side === "next" ? "right" : "left", 28),
+      );
       link.setAttribute("aria-label", side === "next" ? "Next image" : "Previous image");
       link.addEventListener("click", (event) => {
         event.preventDefault();
@@ -24,7 +28,12 @@ export class Neighbours {
       });
       return link;
     });
-    this.node = element("nav", { className: "neighbours", "aria-label": "Neighbours" }, ...this.links, this.position);
+    this.node = element(
+      "nav",
+      { className: "neighbours", "aria-label": "Neighbours" },
+      ...this.links,
+      this.position,
+    );
   }
 
   async show(id, search, signal) {

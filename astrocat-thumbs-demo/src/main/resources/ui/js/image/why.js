@@ -58,7 +58,15 @@ function levels(stretch) {
         ...[stretch[name]].flat().map((value) => element("td", {}, short(value))),
       ),
     );
-  return rows.length > 0 && element("table", { className: "levels" }, element("caption", { className: "hidden" }, "Levels by channel"), ...rows);
+  return (
+    rows.length > 0 &&
+    element(
+      "table",
+      { className: "levels" },
+      element("caption", { className: "hidden" }, "Levels by channel"),
+      ...rows,
+    )
+  );
 }
 
 function short(value) {

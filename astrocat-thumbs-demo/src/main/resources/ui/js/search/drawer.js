@@ -6,7 +6,12 @@ export class Drawer {
   constructor(...children) {
     const close = button("✕", () => this.close(), "quiet close-drawer");
     close.setAttribute("aria-label", "Close filters");
-    this.side = element("aside", { className: "side", "aria-label": "Filters" }, close, ...children);
+    this.side = element(
+      "aside",
+      { className: "side", "aria-label": "Filters" },
+      close,
+      ...children,
+    );
     this.scrim = element("div", { className: "scrim", onclick: () => this.close() });
     this.node = element("div", { className: "drawer" }, this.scrim, this.side);
   }

@@ -22,7 +22,9 @@ export class Facets {
     const focused = document.activeElement?.dataset.chip;
     fill(
       this.node,
-      ...SECTIONS.map(([name, title, values]) => this.section(query, name, title, values(all), values(some))),
+      ...SECTIONS.map(([name, title, values]) =>
+        this.section(query, name, title, values(all), values(some)),
+      ),
       this.group("Only", [
         this.chip(query, "solved", true, "Plate-solved", some.solved),
         this.chip(query, "problem", true, "Problems", some.problems),

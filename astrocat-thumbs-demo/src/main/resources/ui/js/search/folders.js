@@ -14,7 +14,12 @@ export class Folders {
   constructor(changed) {
     this.changed = changed;
     this.list = element("ul", { className: "folders" });
-    this.node = element("nav", { "aria-label": "Folders" }, element("h2", {}, "Folders"), this.list);
+    this.node = element(
+      "nav",
+      { "aria-label": "Folders" },
+      element("h2", {}, "Folders"),
+      this.list,
+    );
   }
 
   /** Marks the chosen folder, with all above it open. */
@@ -44,10 +49,19 @@ export class Folders {
   }
 
   async branch(folder) {
-    const row = element("div", { className: "folder" }, this.twig(folder), this.name(folder.path, folder.name));
+    const row = element(
+      "div",
+      { className: "folder" },
+      this.twig(folder),
+      this.name(folder.path, folder.name),
+    );
     const item = element("li", {}, row);
     if (folder.connected === false) {
-      const sign = element("span", { className: "folder-off", title: "Not reachable" }, icon("offline", 16));
+      const sign = element(
+        "span",
+        { className: "folder-off", title: "Not reachable" },
+        icon("offline", 16),
+      );
       row.append(sign, element("span", { className: "hidden" }, "not reachable"));
     }
     row.append(element("span", { className: "folder-count" }, counted(folder.count)));
@@ -93,7 +107,11 @@ export class Folders {
   }
 
   name(path, words) {
-    const name = element("button", { type: "button", className: "folder-name", dir: "auto" }, words);
+    const name = element(
+      "button",
+      { type: "button", className: "folder-name", dir: "auto" },
+      words,
+    );
     name.dataset.path = path;
     name.title = path || words;
     name.addEventListener("click", () => this.changed(path));

@@ -179,7 +179,10 @@ export class Grid {
   /** Asks again for what is in sight. */
   async reload() {
     const indexes = [...this.tiles.keys()];
-    await this.pages?.reload(indexes.length ? Math.min(...indexes) : 0, Math.max(...indexes, 0) + 1);
+    await this.pages?.reload(
+      indexes.length ? Math.min(...indexes) : 0,
+      Math.max(...indexes, 0) + 1,
+    );
   }
 
   /** News of one image. */

@@ -12,7 +12,12 @@ const TYPING_MS = 250;
 export class Head {
   constructor(size, changed, drawer) {
     this.changed = changed;
-    this.box = element("input", { type: "search", id: "q", placeholder: "Name or object", maxLength: 200 });
+    this.box = element("input", {
+      type: "search",
+      id: "q",
+      placeholder: "Name or object",
+      maxLength: 200,
+    });
     this.box.setAttribute("aria-label", "Search by name or object");
     this.box.addEventListener("input", () => this.typed());
     this.sort = element(
@@ -20,9 +25,16 @@ export class Head {
       { id: "sort", "aria-label": "Sort by" },
       ...Object.entries(SORTS).map(([value, words]) => element("option", { value }, words)),
     );
-    this.sort.addEventListener("change", () => changed(sortedBy(this.query, this.sort.value), "push"));
+    this.sort.addEventListener("change", () =>
+      changed(sortedBy(this.query, this.sort.value), "push"),
+    );
     this.order = button("", () => this.turn(), "order");
-    this.count = element("p", { className: "count", id: "count", role: "status", "aria-live": "polite" });
+    this.count = element("p", {
+      className: "count",
+      id: "count",
+      role: "status",
+      "aria-live": "polite",
+    });
     this.filters = button("", drawer, "open-drawer");
     this.node = element(
       "div",

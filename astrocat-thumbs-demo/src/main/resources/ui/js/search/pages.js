@@ -58,7 +58,9 @@ export class Pages {
   async reload(first, end) {
     const from = Math.floor(first / PAGE_SIZE);
     const to = Math.floor(Math.max(first, end - 1) / PAGE_SIZE);
-    [...this.pages.keys()].filter((page) => page < from || page > to).forEach((page) => this.pages.delete(page));
+    [...this.pages.keys()]
+      .filter((page) => page < from || page > to)
+      .forEach((page) => this.pages.delete(page));
     for (let page = from; page <= to; page++) {
       await this.load(page, 0);
     }

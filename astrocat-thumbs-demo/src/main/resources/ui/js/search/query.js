@@ -1,6 +1,6 @@
 // What is looked for, as the address of the page says it. Nothing here knows the page.
 
-import { groupOf } from "./kinds.js";
+import { GROUPS, groupOf } from "./kinds.js";
 
 /** Filters whose values are toggled, several at a time. */
 export const MANY = ["kind", "format", "filter"];
@@ -22,6 +22,7 @@ export function queryOf(text) {
     order: order === "asc" || order === "desc" ? order : USUAL_ORDER[sort],
   };
   MANY.forEach((name) => (query[name] = given.getAll(name)));
+  query.kind = query.kind.filter((kind) => GROUPS.includes(kind));
   YES.forEach((name) => (query[name] = given.get(name) === "true"));
   return query;
 }
@@ -80,7 +81,10 @@ export function toggled(query, name, value) {
     return { ...query, [name]: !query[name] };
   }
   const has = query[name].includes(value);
-  return { ...query, [name]: has ? query[name].filter((v) => v !== value) : [...query[name], value] };
+  return {
+    ...query,
+    [name]: has ? query[name].filter((v) => v !== value) : [...query[name], value],
+  };
 }
 
 /** By another field, in its usual order. */

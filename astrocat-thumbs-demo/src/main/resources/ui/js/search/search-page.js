@@ -27,7 +27,10 @@ class SearchPage {
   isOpen = false;
 
   start() {
-    this.grid = new Grid(() => this.size.pixels(), (image) => `/images/${image.id}${location.search}`);
+    this.grid = new Grid(
+      () => this.size.pixels(),
+      (image) => `/images/${image.id}${location.search}`,
+    );
     this.size = new Size(() => this.grid.redraw());
     const look = (query, how = "push") => go(`/${addressOf(query)}`, how);
     this.facets = new Facets(look);
@@ -37,7 +40,11 @@ class SearchPage {
     this.states = new States(() => look(widened(this.query)));
     this.place = new Place(() => this.here());
     const results = [this.head.node, this.states.line, this.states.box, this.grid.node];
-    const section = element("section", { className: "results", "aria-label": "Images" }, ...results);
+    const section = element(
+      "section",
+      { className: "results", "aria-label": "Images" },
+      ...results,
+    );
     fill(document.querySelector("main.search"), this.drawer.node, section);
     this.listen();
     this.folders.reload();
@@ -99,7 +106,11 @@ class SearchPage {
       return; // Somebody was quicker.
     }
     this.parameters = askedOf(this.query, kindsIn(this.all ?? NO_FACETS));
-    const pages = new Pages(this.parameters, () => this.changed(pages), (failure) => this.failed(failure));
+    const pages = new Pages(
+      this.parameters,
+      () => this.changed(pages),
+      (failure) => this.failed(failure),
+    );
     pages.total = history.state?.total ?? 0;
     this.grid.follow(pages);
     this.restore();

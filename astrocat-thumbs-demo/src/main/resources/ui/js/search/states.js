@@ -34,7 +34,10 @@ export class States {
     if (kind === "match") {
       this.say("Nothing matches", button("Clear filters", this.widen, "primary"));
     } else if (kind === "scan") {
-      this.say("Looking through your folders", element("p", {}, "Images appear here as they are found."));
+      this.say(
+        "Looking through your folders",
+        element("p", {}, "Images appear here as they are found."),
+      );
     } else if (kind === "files") {
       this.noFiles();
     }
@@ -45,7 +48,10 @@ export class States {
   }
 
   async noFiles() {
-    this.say("No images here", element("p", {}, "Start the server with --library and a folder that has some."));
+    this.say(
+      "No images here",
+      element("p", {}, "Start the server with --library and a folder that has some."),
+    );
     try {
       const [status, library] = await Promise.all([fetchIndexerStatus(), fetchLibrary()]);
       if (this.kind === "files") {
@@ -59,10 +65,15 @@ export class States {
 
 function lookedAt(status) {
   const mounts = status.mount_points.map((mount) => element("li", { dir: "auto" }, mount.path));
-  const skipped = Object.entries(status.last_scan?.skipped ?? {}).filter(([, count]) => count > 0);
-  const words = skipped.map(([reason, count]) => `${counted(count)} ${plainly(reason)}`).join(", ");
+  const all = status.mount_points.flatMap((mount) => Object.entries(mount.skipped ?? {}));
+  const sums = new Map();
+  all.forEach(([reason, count]) => sums.set(reason, (sums.get(reason) ?? 0) + count));
+  const words = [...sums]
+    .map(([reason, count]) => `${counted(count)} ${plainly(reason)}`)
+    .join(", ");
   return [
-    mounts.length > 0 && element("ul", { className: "looked-at", "aria-label": "Folders" }, ...mounts),
+    mounts.length > 0 &&
+      element("ul", { className: "looked-at", "aria-label": "Folders" }, ...mounts),
     words && element("p", {}, `Skipped: ${words}.`),
   ].filter(Boolean);
 }

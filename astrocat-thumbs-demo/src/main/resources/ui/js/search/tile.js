@@ -66,7 +66,12 @@ export class Tile {
     const { image } = this;
     const img = element("img", { alt: "", loading: "lazy", decoding: "async" });
     // Decoded before it is shown: it appears at once and whole.
-    img.addEventListener("load", () => img.decode().then(() => this.ready(), () => this.ready()));
+    img.addEventListener("load", () =>
+      img.decode().then(
+        () => this.ready(),
+        () => this.ready(),
+      ),
+    );
     img.addEventListener("error", () => this.explain(img.currentSrc || img.src));
     img.sizes = this.sizes;
     img.srcset = `${pictureUrl(image, "grid")} 320w, ${pictureUrl(image, "page")} 800w`;
@@ -90,7 +95,11 @@ export class Tile {
   fail(problem) {
     this.stop();
     this.state("failed", `${this.image.file_name}: ${reasonOf(problem.code)}`);
-    fill(this.frame, failureBox(problem, () => this.load()), badgesOf(this.image));
+    fill(
+      this.frame,
+      failureBox(problem, () => this.load()),
+      badgesOf(this.image),
+    );
   }
 
   state(state, name) {

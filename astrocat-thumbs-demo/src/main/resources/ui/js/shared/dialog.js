@@ -5,7 +5,10 @@ import { button, element } from "./dom.js";
 /** Asks; Cancel has the focus. Answers whether to go on. */
 export function confirmed(title, text, yes, kind = "") {
   return new Promise((answer) => {
-    const dialog = element("dialog", { className: "question", "aria-labelledby": "question-title" });
+    const dialog = element("dialog", {
+      className: "question",
+      "aria-labelledby": "question-title",
+    });
     const cancel = button("Cancel", () => dialog.close("no"));
     cancel.autofocus = true;
     dialog.append(

@@ -40,7 +40,11 @@ export function showKeys() {
   dialog.append(
     element("h2", { id: "keys-title" }, "Keys"),
     element("dl", {}, ...rows),
-    element("div", { className: "buttons end" }, button("Close", () => dialog.close())),
+    element(
+      "div",
+      { className: "buttons end" },
+      button("Close", () => dialog.close()),
+    ),
   );
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

@@ -37,7 +37,7 @@ class Live extends EventTarget {
     });
     this.source.addEventListener("error", () => this.lost());
     NAMES.forEach((name) =>
-      this.source.addEventListener(name, (event) => this.tell(name, JSON.parse(event.data))),
+      this.source.addEventListener(name, (event) => this.hear(name, JSON.parse(event.data))),
     );
   }
 
@@ -70,7 +70,7 @@ class Live extends EventTarget {
         fetchThumbnailStats(),
       ]);
       runs.forEach((run) => this.tell("run", run));
-      this.tell("scan", status.current ?? null);
+      this.hear("scan", status.scan);
       this.tell("mounts", status.mount_points);
       this.tell("stats", stats);
       this.change(this.state === "connected" ? "connected" : "reconnecting");
@@ -84,6 +84,11 @@ class Live extends EventTarget {
       this.state = state;
       this.tell("state", state);
     }
+  }
+
+  /** A scan that does not run is none. */
+  hear(name, detail) {
+    this.tell(name, name === "scan" && !detail?.is_running ? null : detail);
   }
 
   tell(name, detail) {

@@ -37,7 +37,8 @@ export function followLook(follower) {
   followers.add(follower);
 }
 
-export const lookInWords = (look) => ({ astrocat: "AstroCat", pixinsight: "PixInsight" })[look] ?? look;
+export const lookInWords = (look) =>
+  ({ astrocat: "AstroCat", pixinsight: "PixInsight" })[look] ?? look;
 
 function tell() {
   followers.forEach((follower) => follower());

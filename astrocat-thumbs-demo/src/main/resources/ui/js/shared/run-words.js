@@ -12,7 +12,11 @@ export const PARTS = ["done", "skipped", "failed", "running", "queued"];
 /** How much of the bar each part takes, in hundredths. */
 export function partsOf(run) {
   const total = Math.max(1, run.total);
-  return PARTS.map((name) => ({ name, count: run[name] ?? 0, share: (100 * (run[name] ?? 0)) / total }));
+  return PARTS.map((name) => ({
+    name,
+    count: run[name] ?? 0,
+    share: (100 * (run[name] ?? 0)) / total,
+  }));
 }
 
 /** How far all active runs are, 0 to 1; null when there is none. */
@@ -22,7 +26,13 @@ export function progressOf(runs) {
     return null;
   }
   const sum = (count) => active.reduce((all, run) => all + count(run), 0);
-  return sum((run) => dealtWith(run)) / Math.max(1, sum((run) => run.total));
+  return (
+    sum((run) => dealtWith(run)) /
+    Math.max(
+      1,
+      sum((run) => run.total),
+    )
+  );
 }
 
 const dealtWith = (run) => (run.done ?? 0) + (run.failed ?? 0) + (run.skipped ?? 0);

@@ -26,7 +26,10 @@ export function startTopBar() {
   showState(live.state);
   showLook();
   showHint();
-  fetchLibrary().then((library) => standardLook(library.look.toLowerCase()), () => {});
+  fetchLibrary().then(
+    (library) => standardLook(library.look.toLowerCase()),
+    () => {},
+  );
 }
 
 /** Says which of the pages is open. */

@@ -46,7 +46,9 @@ export function durationInWords(seconds) {
   if (hours >= 48) {
     return `${Math.round(hours / 24)} days`;
   }
-  return hours >= 8 || minutes % 60 === 0 ? `${Math.round(minutes / 60)} h` : `${hours} h ${minutes % 60} min`;
+  return hours >= 8 || minutes % 60 === 0
+    ? `${Math.round(minutes / 60)} h`
+    : `${hours} h ${minutes % 60} min`;
 }
 
 /** "3 min ago", of an ISO time or of milliseconds since 1970 */

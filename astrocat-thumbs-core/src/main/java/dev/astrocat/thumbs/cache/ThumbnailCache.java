@@ -3,13 +3,14 @@ package dev.astrocat.thumbs.cache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Keeps opaque bytes under names. Thread-safe; methods block.
  *
- * <p>Four methods must be written, five more can be. Names are plain file names, see {@link
+ * <p>Four methods must be written, six more can be. Names are plain file names, see {@link
  * #requireName}. All else, such as freshness, proof, statistics and limits, is core's business, so
  * every cache has every guarantee. A reader must see all of an old entry or all of a new one, never
  * a mixture; that an entry vanishes, or is torn by a crash, is allowed, since entries prove
@@ -60,6 +61,16 @@ public interface ThumbnailCache {
    * for each entry.
    */
   default void touch(String name) throws IOException {}
+
+  /**
+   * When an entry was written or touched, as {@link #list} tells. Called when a source is missing,
+   * to tell whether it was deleted since or its disk is not mounted.
+   *
+   * @return empty if it is not there, or that cannot be told quickly
+   */
+  default Optional<Instant> modified(String name) throws IOException {
+    return Optional.empty();
+  }
 
   /**
    * How much room there is where entries are written. Called before each write; must be quick.

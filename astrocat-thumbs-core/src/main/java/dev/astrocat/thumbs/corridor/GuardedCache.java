@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterators;
@@ -64,6 +65,11 @@ public record GuardedCache(ThumbnailCache cache) implements ThumbnailCache {
           cache.touch(name);
           return name;
         });
+  }
+
+  @Override
+  public Optional<Instant> modified(String name) throws IOException {
+    return FailureTranslator.ioOnly(() -> cache.modified(name));
   }
 
   @Override

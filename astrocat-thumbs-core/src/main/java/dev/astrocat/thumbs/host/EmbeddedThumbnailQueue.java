@@ -130,8 +130,8 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   private void settle(Entry entry, JobOutcome outcome) {
     if (outcome instanceof JobOutcome.Later later) {
       entry.forgetFailures();
-      boolean isTried = later.after().isZero() && !backlog.isOvertaken(entry.job.priority());
-      again(entry, isTried ? NOT_LET_IN : later.after());
+      boolean wasNotLetIn = later.after().isZero() && !backlog.isOvertaken(entry.job.priority());
+      again(entry, wasNotLetIn ? NOT_LET_IN : later.after());
     } else if (outcome instanceof JobOutcome.Failed failed) {
       log.warn(
           "chunk {} of run {} waits: {}", entry.job.chunk(), entry.job.run(), failed.message());

@@ -6,10 +6,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
- * Starts runs, of which a key has but one at a time. What is silent is followed by a new run, or
- * gone on with if its producer died while it listed the same images. Thread-safe.
+ * Starts runs, of which a key has but one at a time. Whoever joins a run of the same request from
+ * elsewhere also goes on with its list, since the one who began it may be dead. Thread-safe.
  */
 final class RunStarts {
 
@@ -18,8 +19,15 @@ final class RunStarts {
   private final ProgressStore store;
   private final RunLedger ledger;
   private final InstantSource clock;
+  private final Predicate<String> isListedHere;
 
-  RunStarts(ProgressStore store, InstantSource clock) {
+  /**
+   * Starts runs.
+   *
+   * @param isListedHere whether this producer itself is listing a run
+   */
+  RunStarts(ProgressStore store, InstantSource clock, Predicate<String> isListedHere) {
+    this.isListedHere = isListedHere;
     this.store = new GuardedProgressStore(store);
     this.ledger = new RunLedger(store, clock);
     this.clock = clock;
@@ -70,30 +78,32 @@ final class RunStarts {
 
   /** Empty if that run is to be followed by a new one. */
   private Optional<Started> joined(BulkRequest request, RunHead head) {
-    RunSums sums = ledger.sums(head.run());
-    if (sums.isComplete()) {
+    String run = head.run();
+    RunSums sums = ledger.sums(run);
+    boolean isSilent = head.state() != RunState.PAUSED && sums.isSilent(clock.instant());
+    if (sums.isComplete() || isSilent && (sums.isListed() || !sums.isIdle())) {
+      return Optional.empty(); // its jobs may be lost too
+    }
+    Optional<Listing> old = sums.isListed() ? Optional.empty() : listing(request, run);
+    if (old.isEmpty() && isSilent) {
       return Optional.empty();
     }
-    if (head.state() == RunState.PAUSED || !sums.isSilent(clock.instant())) {
-      return Optional.of(new Started(head.run(), Optional.empty()));
-    }
-    return sums.isListed() ? Optional.empty() : takenUp(request, head.run());
+    return Optional.of(
+        new Started(run, old.filter(o -> !isListedHere.test(run)).flatMap(o -> takeOver(run, o))));
   }
 
-  private Optional<Started> takenUp(BulkRequest request, String run) {
-    String chunks = ProgressKeys.chunks(run);
-    Map<String, String> fields = store.read(chunks);
-    Optional<String> old = Optional.ofNullable(fields.get(Listing.FIELD));
-    if (old.isEmpty() || !digest(request).equals(fields.get(REQUEST))) {
-      return Optional.empty();
-    }
-    Listing mine =
-        HostCall.run("reading a run's progress", () -> Listing.parse(old.get()))
-            .by(UUID.randomUUID().toString());
-    boolean isMine = store.replace(chunks, Listing.FIELD, old, mine.text());
-    ledger.publish(request.key(), run);
-    // If not, then another one has taken it up at the same time, or its producer was only slow.
-    return Optional.of(new Started(run, Optional.of(mine).filter(listing -> isMine)));
+  /** How far the run is listed; empty if it is of another request. */
+  private Optional<Listing> listing(BulkRequest request, String run) {
+    Map<String, String> fields = store.read(ProgressKeys.chunks(run));
+    return Optional.ofNullable(fields.get(Listing.FIELD))
+        .filter(text -> digest(request).equals(fields.get(REQUEST)))
+        .map(text -> HostCall.run("reading a run's progress", () -> Listing.parse(text)));
+  }
+
+  /** Nothing is lost if its producer is alive after all: that one stops. */
+  private Optional<Listing> takeOver(String run, Listing old) {
+    Listing mine = old.by(UUID.randomUUID().toString());
+    return ledger.advance(run, old, mine) ? Optional.of(mine) : Optional.empty();
   }
 
   private static String digest(BulkRequest request) {

@@ -60,9 +60,6 @@ class BulkDeathTest {
     String run = sky.queue.element().run();
     sky.work();
     assertThat(sky.progress(ALL).state()).isEqualTo(RunState.RUNNING);
-    assertThat(sky.bulk().start(ALL)).isEqualTo(run);
-    assertThat(sky.queue).isEmpty();
-
     beSilent(run);
     assertThat(sky.progress(ALL).state()).isEqualTo(RunState.FAILED);
     assertThat(sky.progress(ALL).counts()).returns(1_201L, ImageCounts::total);
@@ -81,7 +78,41 @@ class BulkDeathTest {
   }
 
   @Test
-  void idsAreGoneOnWithToo() throws InterruptedException {
+  void whoIsListingARunOnlyJoinsIt() throws InterruptedException {
+    putMissingFiles(501);
+    DyingProducer slow = new DyingProducer(1);
+    slow.start();
+    String run = sky.queue.element().run();
+    assertThat(slow.bulk.start(ALL)).isEqualTo(run);
+    assertThat(sky.queue).hasSize(1);
+  }
+
+  @Test
+  void aProducerThatFailsAfterAnotherTookOverDoesNotFailTheRun() throws InterruptedException {
+    putMissingFiles(501);
+    DyingProducer dying = new DyingProducer(1);
+    Thread producer = dying.start();
+    sky.bulk().start(ALL);
+    producer.interrupt(); // as when its queue is closed
+    producer.join();
+    sky.work();
+    assertThat(sky.progress(ALL).state()).isEqualTo(RunState.COMPLETED_WITH_ERRORS);
+    assertThat(sky.progress(ALL).counts()).returns(501L, ImageCounts::processed);
+  }
+
+  /** Of which nobody knows whether the queue still has them. */
+  @Test
+  void silentJobsAreFollowedByANewRun() throws InterruptedException {
+    putMissingFiles(501);
+    new DyingProducer(1).start();
+    String run = sky.queue.element().run();
+    beSilent(run);
+    assertThat(sky.progress(ALL).state()).isEqualTo(RunState.QUEUED);
+    assertThat(sky.bulk().start(ALL)).isNotEqualTo(run);
+  }
+
+  @Test
+  void idsAreGoneOnWithAtOnce() throws InterruptedException {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 1_201; i++) {
       ids.add("x" + i);
@@ -90,7 +121,6 @@ class BulkDeathTest {
     DyingProducer dying = new DyingProducer(2);
     dying.start(request);
     sky.work();
-    beSilent(sky.progress(request).run());
     sky.bulk().start(request);
     assertThat(sky.queue)
         .extracting(ThumbnailJob::images)
@@ -137,6 +167,8 @@ class BulkDeathTest {
 
     private final CountDownLatch died = new CountDownLatch(1);
     private final CountDownLatch wakesUp = new CountDownLatch(1);
+    private final BulkThumbnails bulk =
+        new BulkThumbnails(sky.store, this::submit, sky.progress, Runnable::run);
     private int left;
 
     DyingProducer(int jobs) {
@@ -148,11 +180,7 @@ class BulkDeathTest {
     }
 
     Thread start(BulkRequest request) throws InterruptedException {
-      ThumbnailQueue queue = this::submit;
-      Thread thread =
-          new Thread(
-              () ->
-                  new BulkThumbnails(sky.store, queue, sky.progress, Runnable::run).start(request));
+      Thread thread = new Thread(() -> bulk.start(request));
       thread.setDaemon(true);
       thread.start();
       assertThat(died.await(20, TimeUnit.SECONDS)).isTrue();
@@ -171,7 +199,7 @@ class BulkDeathTest {
       try {
         wakesUp.await();
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.cache.CachedFile;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ public abstract class ThumbnailCacheContract {
     assertThat(cache().write(NAME, filled(6, 2))).isEqualTo(location);
     assertThat(cache().write("other_a1b2c3d4_thumb.jpg", filled(6, 2))).isNotEqualTo(location);
     assertThat(cache().location(NAME).orElse(location)).isEqualTo(location);
+  }
+
+  @Test
+  void theTimeOfAnEntryIsThatOfTheListing() throws IOException {
+    assertThat(cache().modified(NAME)).isEmpty();
+    cache().write(NAME, filled(5, 1));
+    try (Stream<CachedFile> files = cache().list()) {
+      Instant listed = files.findAny().orElseThrow().modified();
+      assertThat(cache().modified(NAME).orElse(listed)).isEqualTo(listed);
+    }
   }
 
   @ParameterizedTest

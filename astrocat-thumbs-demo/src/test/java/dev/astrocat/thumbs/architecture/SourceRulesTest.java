@@ -27,6 +27,7 @@ final class SourceRulesTest {
   private static final List<String> CATCHERS =
       List.of(
           "corridor/FailureTranslator.java",
+          "demo/index/ExifTags.java",
           "formats/imageio/LibraryCall.java",
           "formats/fits/tile/HcompressCodec.java");
 

@@ -160,6 +160,15 @@ public final class DiskThumbnailCache implements ThumbnailCache {
   }
 
   @Override
+  public Optional<Instant> modified(String name) throws IOException {
+    try {
+      return Optional.of(attributes(folder.file(name)).lastModifiedTime().toInstant());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public Optional<CacheSpace> space() throws IOException {
     return folder.space();
   }

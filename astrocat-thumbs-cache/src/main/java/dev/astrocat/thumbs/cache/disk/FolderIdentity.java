@@ -25,7 +25,7 @@ record FolderIdentity(
     Path real = folder.toRealPath();
     Path parent = parent(real);
     return new FolderIdentity(
-        real, key(real), key(parent), !Files.getFileStore(real).equals(Files.getFileStore(parent)));
+        real, key(real), key(parent), !Objects.equals(device(real), device(parent)));
   }
 
   /** Whether this is the folder that is at a path now. */
@@ -51,6 +51,12 @@ record FolderIdentity(
 
   private static Path parent(Path folder) {
     return Objects.requireNonNull(folder.getParent(), "a root is no cache folder");
+  }
+
+  /** Asked without looking through the table of mounts, which a sandbox may hide. */
+  private static @Nullable Object device(Path folder) throws IOException {
+    boolean isKnown = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
+    return isKnown ? Files.getAttribute(folder, "unix:dev") : null;
   }
 
   private static @Nullable Object key(Path path) throws IOException {

@@ -63,20 +63,29 @@ final class UnmountedSourceTest {
     assertAllAreAnsweredUnverified();
     Files.delete(disk);
     Files.move(away, disk);
-    assertThat(origins(shelf())).containsOnly(Origin.CACHED);
+    assertAllAreVerified();
   }
 
   private void store() throws IOException {
     for (int i = 0; i < IMAGES; i++) {
       Path folder = i % 2 == 0 ? disk : Files.createDirectories(disk.resolve("night" + i % 10));
       Path file = Files.write(folder.resolve(i + ".fits"), new byte[1]);
+      Files.setLastModifiedTime(file, daysAgo(900)); // older than the mount point
       images.add(file);
       shelf.store(
           shelf.generation(), request(file), ImageSource.of(file).currentVersion(), rendered);
     }
-    assertThat(origins(shelf())).containsOnly(Origin.CACHED);
+    assertAllAreVerified();
     for (File entry : cache.toFile().listFiles()) {
       Files.setLastModifiedTime(entry.toPath(), daysAgo(2));
+    }
+  }
+
+  /** Soon: on a machine that is short of time a look may come too late. */
+  private void assertAllAreVerified() {
+    int tries = 0;
+    while (origins(shelf()).contains(Origin.CACHED_UNVERIFIED)) {
+      assertThat(++tries).isLessThan(10);
     }
   }
 

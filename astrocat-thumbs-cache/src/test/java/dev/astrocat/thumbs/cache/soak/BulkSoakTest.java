@@ -6,13 +6,10 @@ import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.host.BulkProgress;
-import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.BulkRuns;
-import dev.astrocat.thumbs.host.BulkThumbnails;
 import dev.astrocat.thumbs.host.ImageCounts;
 import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.host.JobOptions;
-import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.RunState;
 import dev.astrocat.thumbs.host.SavedThumbnail;
 import dev.astrocat.thumbs.testing.PlainDecoder;
@@ -26,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -34,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three processes make thumbnails in one folder and are killed all the time. */
+/** Three processes make thumbnails in one folder; they and producers are killed all the time. */
 @Timeout(1_800)
 class BulkSoakTest {
 
   private static final int PROCESSES = 3;
   private static final int KILLS = Integer.getInteger("astrocat.kills", 60);
   private static final int FRAMES = Integer.getInteger("astrocat.frames", 2_000);
-  private static final BulkRequest ALL = BulkRequest.everything().renewal(Renewal.FORCED);
+  private static final int PRODUCERS = 4;
 
   @TempDir Path folder;
 
@@ -74,7 +72,7 @@ class BulkSoakTest {
   @Test
   void nothingIsTornLostOrLeftBehind() throws Exception {
     for (int i = 0; i < PROCESSES; i++) {
-      processes.add(worker());
+      processes.add(process());
     }
     int rounds = 0;
     try (ThumbnailGenerator reader = host.generator()) {
@@ -89,7 +87,8 @@ class BulkSoakTest {
   }
 
   private void run(ThumbnailGenerator reader) throws Exception {
-    new BulkThumbnails(host.store(), host.queue(), host.progress(), Runnable::run).start(ALL);
+    killProducers();
+    host.start();
     Instant nextKill = Instant.now();
     while (!progress().state().isEnd()) {
       look(reader);
@@ -100,7 +99,7 @@ class BulkSoakTest {
       }
       for (int i = 0; i < PROCESSES; i++) {
         if (!processes.get(i).isAlive()) {
-          processes.set(i, worker());
+          processes.set(i, process());
         }
       }
       Thread.sleep(10);
@@ -109,8 +108,18 @@ class BulkSoakTest {
     assertThat(progress().counts()).returns((long) FRAMES, ImageCounts::done);
   }
 
+  /** Somewhere between their first step and their last. */
+  private void killProducers() throws Exception {
+    for (int i = 0; i < PRODUCERS && kills < KILLS; i++) {
+      Process producer = process("start");
+      producer.waitFor(200 + random.nextInt(800), TimeUnit.MILLISECONDS);
+      kills += producer.isAlive() ? 1 : 0;
+      producer.destroyForcibly().waitFor();
+    }
+  }
+
   private BulkProgress progress() {
-    return runs.progress(ALL.key()).orElseThrow();
+    return runs.progress(SoakHost.ALL.key()).orElseThrow();
   }
 
   /** What a person sees meanwhile: sums that add up, and whole thumbnails. */
@@ -160,16 +169,14 @@ class BulkSoakTest {
     }
   }
 
-  private Process worker() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx64m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SoakHost.class.getName(),
-            folder.toString())
+  private Process process(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(SoakHost.class.getName(), folder.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile()))
         .start();

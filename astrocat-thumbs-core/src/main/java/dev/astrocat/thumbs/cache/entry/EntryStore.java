@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.cache.ThumbnailCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -64,6 +65,16 @@ final class EntryStore {
       cache.delete(name);
     } catch (IOException | UncheckedIOException e) {
       unwritable.log("an entry of the thumbnail cache cannot be deleted", e);
+    }
+  }
+
+  /** When an entry was written or used, as far as the cache knows. */
+  Optional<Instant> modified(String name) {
+    try {
+      return cache.modified(name);
+    } catch (IOException | UncheckedIOException e) {
+      unreadable.log("the thumbnail cache cannot be read", e);
+      return Optional.empty();
     }
   }
 

@@ -38,8 +38,13 @@ public final class FailureShelf {
         .filter(text -> text.startsWith(key.head()))
         .flatMap(text -> parsed(text.substring(key.head().length())))
         .filter(note -> note.abilities().equals(Digests.sha256(abilities.apply(note.tried()))))
-        .filter(note -> freshness.of(request.source(), note.version()) != Freshness.Verdict.STALE)
+        .filter(note -> isFresh(request, key, note))
         .map(FailureNote::exception);
+  }
+
+  private boolean isFresh(ThumbnailRequest request, FailureKey key, FailureNote note) {
+    return freshness.of(request.source(), note.version(), () -> store.modified(key.name()))
+        != Freshness.Verdict.STALE;
   }
 
   /**

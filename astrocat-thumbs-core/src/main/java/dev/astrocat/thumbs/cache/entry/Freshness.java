@@ -6,10 +6,13 @@ import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +47,17 @@ final class Freshness {
   /**
    * Compares an entry's version with the source's.
    *
+   * @param kept tells when the entry was written or used, as far as that is known
    * @throws SourceException {@code SOURCE_NOT_FOUND} if the source is gone for certain, {@code
    *     NOT_A_REGULAR_FILE} if something else took its place
    */
-  Verdict of(ImageSource source, SourceVersion made) {
+  Verdict of(ImageSource source, SourceVersion made, Supplier<Optional<Instant>> kept) {
     if (source.givenVersion().isPresent()) {
       return compare(source.givenVersion(), made);
     }
     Verdict remembered = remembered(source.identity(), made);
     // The entry of another process may be newer than what was seen here: look again before a miss.
-    return remembered == Verdict.STALE ? compare(look(source, made), made) : remembered;
+    return remembered == Verdict.STALE ? compare(look(source, made, kept), made) : remembered;
   }
 
   /** Remembers the version that a source had a moment ago, when it was decoded. */
@@ -74,18 +78,25 @@ final class Freshness {
     return compare(sight.version(), made);
   }
 
-  private Optional<SourceVersion> look(ImageSource source, SourceVersion made) {
-    Optional<SourceVersion> version = lookout.look(source, lastThere(source.identity(), made));
+  private Optional<SourceVersion> look(
+      ImageSource source, SourceVersion made, Supplier<Optional<Instant>> kept) {
+    Optional<SourceVersion> version =
+        lookout.look(source, () -> lastThere(source.identity(), made, kept));
     remember(source.identity(), version);
     return version;
   }
 
-  /** When the source certainly was there: when it was last written, or was seen here. */
-  private Instant lastThere(String identity, SourceVersion made) {
-    Instant written = made.modified().orElse(Instant.EPOCH);
+  /** When the source certainly was there: written, seen here, or made an entry of. */
+  private Instant lastThere(String identity, SourceVersion made, Supplier<Optional<Instant>> kept) {
+    return Stream.of(made.modified(), lastSeen(identity), kept.get())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private Optional<Instant> lastSeen(String identity) {
     synchronized (sights) {
-      Sight sight = sights.get(identity);
-      return sight == null || sight.there().isBefore(written) ? written : sight.there();
+      return Optional.ofNullable(sights.get(identity)).map(Sight::there);
     }
   }
 

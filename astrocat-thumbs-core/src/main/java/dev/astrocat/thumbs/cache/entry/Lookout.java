@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Looks at sources, but waits for a moment only: a look at a network disk that hangs cannot even be
@@ -40,11 +41,11 @@ final class Lookout {
   /**
    * The version that a source has now; empty if it cannot be reached, or not in time.
    *
-   * @param there when it certainly was there
+   * @param there tells when it certainly was there, should it be missing
    * @throws SourceException if it is gone for certain
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
-  Optional<SourceVersion> look(ImageSource source, Instant there) {
+  Optional<SourceVersion> look(ImageSource source, Supplier<Instant> there) {
     String place = place(source.identity());
     Future<Optional<SourceVersion>> before = overdue.get(place);
     if (before != null && !before.isDone()) {
@@ -69,11 +70,11 @@ final class Lookout {
     }
   }
 
-  private static Optional<SourceVersion> seen(ImageSource source, Instant there) {
+  private static Optional<SourceVersion> seen(ImageSource source, Supplier<Instant> there) {
     try {
       return Optional.of(source.currentVersion());
     } catch (SourceException e) {
-      if (Freshness.isCertain(e, source, there)) {
+      if (Freshness.isCertain(e, source, there.get())) {
         throw e;
       }
       return Optional.empty();

@@ -226,7 +226,8 @@ public final class ThumbnailShelf {
 
   private Optional<Thumbnail> fresh(
       ThumbnailRequest request, String name, byte[] entry, EntryNote note) {
-    Freshness.Verdict verdict = freshness.of(request.source(), note.version());
+    Freshness.Verdict verdict =
+        freshness.of(request.source(), note.version(), () -> store.modified(name));
     if (verdict == Freshness.Verdict.STALE) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,22 +41,22 @@ final class FreshnessTest {
   @Test
   void aFileIsLookedAt() throws IOException {
     SourceVersion one = source.currentVersion();
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.CURRENT);
     Files.writeString(file, "another");
     pass(61);
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.STALE);
-    assertThat(freshness.of(source, source.currentVersion())).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.STALE);
+    assertThat(verdict(source, source.currentVersion())).isEqualTo(Verdict.CURRENT);
   }
 
   @Test
   void withinAMinuteItIsNotLookedAtAgain() throws IOException {
     SourceVersion one = source.currentVersion();
-    freshness.of(source, one);
+    verdict(source, one);
     Files.delete(file);
     pass(59);
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.CURRENT);
     pass(2);
-    assertThatThrownBy(() -> freshness.of(source, one)).isInstanceOf(SourceException.class);
+    assertThatThrownBy(() -> verdict(source, one)).isInstanceOf(SourceException.class);
   }
 
   @Test
@@ -63,29 +64,29 @@ final class FreshnessTest {
     SourceVersion one = source.currentVersion();
     freshness.saw(source, one);
     Files.delete(file);
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.CURRENT);
   }
 
   @Test
   void anEntryThatDiffersFromWhatWasSeenIsComparedAnew() throws IOException {
-    freshness.of(source, source.currentVersion());
+    verdict(source, source.currentVersion());
     Files.writeString(file, "changed, and rendered by another process");
-    assertThat(freshness.of(source, source.currentVersion())).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, source.currentVersion())).isEqualTo(Verdict.CURRENT);
   }
 
   @Test
   void aGivenVersionIsComparedWithoutLooking() throws IOException {
     Files.delete(file);
     ImageSource given = source.withVersion(new SourceVersion("7"));
-    assertThat(freshness.of(given, new SourceVersion("7"))).isEqualTo(Verdict.CURRENT);
-    assertThat(freshness.of(given, new SourceVersion("8"))).isEqualTo(Verdict.STALE);
+    assertThat(verdict(given, new SourceVersion("7"))).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(given, new SourceVersion("8"))).isEqualTo(Verdict.STALE);
   }
 
   @Test
   void aMissingFileInAFolderThatIsThereIsGone() throws IOException {
     SourceVersion one = source.currentVersion();
     Files.delete(file);
-    assertThatThrownBy(() -> freshness.of(source, one))
+    assertThatThrownBy(() -> verdict(source, one))
         .isInstanceOfSatisfying(
             SourceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_NOT_FOUND));
   }
@@ -94,10 +95,10 @@ final class FreshnessTest {
   void aMissingFolderMeansThatItsDiskIsNotMounted() throws IOException {
     SourceVersion one = source.currentVersion();
     Files.move(folder, temporary.resolve("unmounted"));
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.UNVERIFIED);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.UNVERIFIED);
     Files.move(temporary.resolve("unmounted"), folder);
     pass(61);
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.CURRENT);
   }
 
   @Test
@@ -106,7 +107,7 @@ final class FreshnessTest {
     Files.move(folder, temporary.resolve("unmounted"));
     Files.createDirectory(folder);
     Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.UNVERIFIED);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.UNVERIFIED);
     assertThat(Freshness.isGone(source, Instant.now())).isFalse();
   }
 
@@ -115,17 +116,17 @@ final class FreshnessTest {
     FileTime daysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(900)));
     Files.setLastModifiedTime(file, daysAgo);
     SourceVersion one = source.currentVersion();
-    assertThat(freshness.of(source, one)).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(source, one)).isEqualTo(Verdict.CURRENT);
     Files.move(folder, temporary.resolve("unmounted"));
     Files.createDirectory(folder);
     Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
     for (int i = 0; i < 3; i++) {
       pass(61);
-      assertThat(freshness.of(source, one)).isEqualTo(Verdict.UNVERIFIED);
+      assertThat(verdict(source, one)).isEqualTo(Verdict.UNVERIFIED);
     }
     Files.setLastModifiedTime(folder, FileTime.from(Instant.now().plusSeconds(1)));
     pass(61);
-    assertThatThrownBy(() -> freshness.of(source, one)).isInstanceOf(SourceException.class);
+    assertThatThrownBy(() -> verdict(source, one)).isInstanceOf(SourceException.class);
   }
 
   @Test
@@ -133,7 +134,7 @@ final class FreshnessTest {
     SourceVersion one = source.currentVersion();
     Files.delete(file);
     Files.createDirectory(file);
-    assertThatThrownBy(() -> freshness.of(source, one))
+    assertThatThrownBy(() -> verdict(source, one))
         .isInstanceOfSatisfying(
             SourceException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_A_REGULAR_FILE));
@@ -143,8 +144,12 @@ final class FreshnessTest {
   void twoUploadsOfOneNameAreToldApart() {
     ImageSource one = ImageSource.of("upload.fits", new byte[] {1});
     ImageSource two = ImageSource.of("upload.fits", new byte[] {2});
-    assertThat(freshness.of(one, one.currentVersion())).isEqualTo(Verdict.CURRENT);
-    assertThat(freshness.of(two, one.currentVersion())).isEqualTo(Verdict.STALE);
+    assertThat(verdict(one, one.currentVersion())).isEqualTo(Verdict.CURRENT);
+    assertThat(verdict(two, one.currentVersion())).isEqualTo(Verdict.STALE);
+  }
+
+  private Verdict verdict(ImageSource of, SourceVersion made) {
+    return freshness.of(of, made, Optional::empty);
   }
 
   private void pass(int seconds) {

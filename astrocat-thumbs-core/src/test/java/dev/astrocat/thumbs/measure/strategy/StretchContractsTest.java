@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.measure.strategy;
 
 import dev.astrocat.thumbs.measure.StretchStrategy;
 import dev.astrocat.thumbs.testing.StretchStrategyContract;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** Every stretch of core keeps the contract. */
@@ -68,6 +69,19 @@ class StretchContractsTest {
     @Override
     protected StretchStrategy strategy() {
       return new PixInsightStretch();
+    }
+  }
+
+  @Nested
+  class PixInsightUnlessBrightStretchContractTest extends StretchStrategyContract {
+    @Override
+    protected StretchStrategy strategy() {
+      return new PixInsightUnlessBrightStretch();
+    }
+
+    @Override
+    protected Set<String> names() {
+      return Set.of("pixinsight", "none");
     }
   }
 

@@ -186,6 +186,16 @@ public final class Catalog implements ImageStore {
     return known.byKey(mount, fileKey);
   }
 
+  /** Those of these files that are known, in no order. */
+  public List<KnownFile> known(Collection<Path> files) {
+    return known.at(files);
+  }
+
+  /** Files of the mount that have the name, the size and the time of another one. */
+  public List<KnownFile> knownAlike(NewFile file) {
+    return known.alike(file);
+  }
+
   /** How names of files are ordered in this database. */
   public Comparator<String> nameOrder() {
     return known.nameOrder();

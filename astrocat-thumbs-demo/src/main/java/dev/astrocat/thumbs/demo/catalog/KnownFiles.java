@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,44 @@ final class KnownFiles {
                 .bind("mount", mountId)
                 .bind("after", afterId)
                 .bind("limit", limit)
+                .map((row, context) -> file(row))
+                .list());
+  }
+
+  List<KnownFile> at(Collection<Path> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    String sql = COLUMNS + " where path_hash in (<hashes>)";
+    List<String> hashes = files.stream().map(Keys::path).toList();
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bindList("hashes", hashes)
+                .map((row, context) -> file(row))
+                .list());
+  }
+
+  List<KnownFile> alike(NewFile file) {
+    String sql =
+        COLUMNS
+            + """
+             where name_order = :order and file_name = :name and file_size_bytes = :size
+              and file_modified_nanos = :modified and mount_id = :mount
+            order by id
+            """;
+    String name = String.valueOf(file.file().getFileName());
+    long mountId = mounts.id(file.mount());
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("order", Keys.order(name))
+                .bind("name", name)
+                .bind("size", file.sizeBytes())
+                .bind("modified", file.modifiedNanos())
+                .bind("mount", mountId)
                 .map((row, context) -> file(row))
                 .list());
   }

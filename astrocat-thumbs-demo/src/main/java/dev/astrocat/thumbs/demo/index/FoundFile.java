@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.index;
 
+import dev.astrocat.thumbs.demo.catalog.KnownFile;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record FoundFile(
   /** Device and inode. */
   static Optional<String> key(BasicFileAttributes attributes) {
     return Optional.ofNullable(attributes.fileKey()).map(Object::toString);
+  }
+
+  /** Whether it has the bytes that are known. */
+  boolean isLike(KnownFile known) {
+    return sizeBytes == known.sizeBytes() && modifiedNanos == known.modifiedNanos();
   }
 
   /** Whether nobody has written to it since. */

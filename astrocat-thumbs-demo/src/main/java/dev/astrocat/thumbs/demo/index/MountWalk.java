@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.index;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,68 +22,85 @@ final class MountWalk extends SimpleFileVisitor<Path> {
 
   /** Who is told. */
   interface Listener {
-    /** A folder is going to be listed; false ends the walk. */
-    boolean entering(Path folder);
+    /** A folder is going to be listed. */
+    void entering(Path folder);
 
-    void found(FoundFile file);
+    void found(FoundFile file) throws IOException;
 
     void skipped(Path path, Skipped reason);
   }
 
-  private final Path root;
+  private final Path mount;
+  private final Path real;
   private final SkipRules rules;
   private final Listener listener;
 
-  private MountWalk(Path root, SkipRules rules, Listener listener) {
-    this.root = root;
+  private MountWalk(Path mount, Path real, SkipRules rules, Listener listener) {
+    this.mount = mount;
+    this.real = real;
     this.rules = rules;
     this.listener = listener;
   }
 
-  /** Walks all; blocks. What cannot be read is skipped, the root included. */
-  static void walk(Path root, SkipRules rules, Listener listener) throws IOException {
-    Files.walkFileTree(root, new MountWalk(root, rules, listener));
+  /**
+   * Walks all; blocks. What cannot be read is skipped, the folder included. The mount itself may be
+   * a link; the listener is told of paths below the mount as it is called.
+   *
+   * @param folder the mount, or a folder in it
+   * @throws IOException if the mount is not there, or what the listener throws
+   */
+  static void walk(Path mount, Path folder, SkipRules rules, Listener listener) throws IOException {
+    Path real = mount.toRealPath();
+    Files.walkFileTree(
+        real.resolve(mount.relativize(folder)), new MountWalk(mount, real, rules, listener));
+  }
+
+  private Path called(Path path) {
+    return mount.resolve(real.relativize(path));
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    Optional<Skipped> reason = folder.equals(root) ? Optional.empty() : rules.folder(folder);
-    reason.ifPresent(skipped -> listener.skipped(folder, skipped));
+    Path called = called(folder);
+    Optional<Skipped> reason = folder.equals(real) ? Optional.empty() : rules.folder(called);
     if (reason.isPresent()) {
+      listener.skipped(called, reason.get());
       return FileVisitResult.SKIP_SUBTREE;
     }
-    return listener.entering(folder) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    listener.entering(called);
+    return FileVisitResult.CONTINUE;
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    Optional<Skipped> reason = rules.file(file, attributes);
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    Path called = called(file);
+    Optional<Skipped> reason = rules.file(called, attributes);
     if (reason.isPresent()) {
-      listener.skipped(file, reason.get());
+      listener.skipped(called, reason.get());
     } else {
-      String extension = rules.formats().extension(file.getFileName().toString()).orElse("");
-      listener.found(FoundFile.of(file, ImageFormats.format(extension), attributes));
+      String extension = rules.formats().extension(called.getFileName().toString()).orElse("");
+      listener.found(FoundFile.of(called, ImageFormats.format(extension), attributes));
     }
     return FileVisitResult.CONTINUE;
   }
 
-  /** A folder that cannot be listed, or a file that went away or refuses to tell of itself. */
+  /** A folder that cannot be listed, or a file that refuses to tell of itself. */
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException failure) {
-    unreadable(path, failure);
-    return FileVisitResult.CONTINUE;
+    return unreadable(path, failure);
   }
 
   @Override
   public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-    if (failure != null) {
-      unreadable(folder, failure);
-    }
-    return FileVisitResult.CONTINUE;
+    return failure == null ? FileVisitResult.CONTINUE : unreadable(folder, failure);
   }
 
-  private void unreadable(Path path, IOException failure) {
-    log.warn("{} could not be read: {}", path, failure.toString());
-    listener.skipped(path, Skipped.UNREADABLE);
+  /** What went away between being listed and being looked at was just not there. */
+  private FileVisitResult unreadable(Path path, IOException failure) {
+    if (!(failure instanceof NoSuchFileException)) {
+      log.warn("{} could not be read: {}", path, failure.toString());
+      listener.skipped(called(path), Skipped.UNREADABLE);
+    }
+    return FileVisitResult.CONTINUE;
   }
 }

@@ -4,18 +4,18 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which images a scan has met: a bit an image, a million of them in 128 KB. One thread. */
+/** Which images a scan has met: a bit an image, a million of them in 128 KB. Thread-safe. */
 final class SeenIds {
 
   private static final int BITS = 20;
 
   private final Map<Long, BitSet> pages = new HashMap<>();
 
-  void add(long id) {
+  synchronized void add(long id) {
     pages.computeIfAbsent(id >>> BITS, page -> new BitSet()).set(bit(id));
   }
 
-  boolean contains(long id) {
+  synchronized boolean contains(long id) {
     BitSet page = pages.get(id >>> BITS);
     return page != null && page.get(bit(id));
   }

@@ -2,8 +2,6 @@ package dev.astrocat.thumbs.demo.index;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +10,10 @@ import java.util.Set;
  * What a scan leaves out. Immutable.
  *
  * @param formats which files are images, by their names
- * @param own our own folders, absolute
+ * @param own our own folders, absolute and normalised
+ * @param mounts all mounts; one may lie in another
  */
-record SkipRules(ImageFormats formats, List<Path> own) {
+record SkipRules(ImageFormats formats, Set<Path> own, Set<Path> mounts) {
 
   /** Of Synology, QNAP and Linux; those with a dot in front are hidden anyway. */
   private static final Set<String> SYSTEM_FOLDERS =
@@ -29,11 +28,7 @@ record SkipRules(ImageFormats formats, List<Path> own) {
 
   private static final String ANNOTATED = "_annotated";
 
-  SkipRules(ImageFormats formats, Collection<Path> own) {
-    this(formats, own.stream().map(path -> path.toAbsolutePath().normalize()).toList());
-  }
-
-  /** Why a folder is not looked into. */
+  /** Why a folder below a mount is not looked into. */
   Optional<Skipped> folder(Path folder) {
     String name = name(folder);
     if (SYSTEM_FOLDERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -42,7 +37,10 @@ record SkipRules(ImageFormats formats, List<Path> own) {
     if (name.startsWith(".")) {
       return Optional.of(Skipped.HIDDEN);
     }
-    return own.contains(folder) ? Optional.of(Skipped.OWN_FOLDER) : Optional.empty();
+    if (own.contains(folder)) {
+      return Optional.of(Skipped.OWN_FOLDER);
+    }
+    return mounts.contains(folder) ? Optional.of(Skipped.OTHER_MOUNT) : Optional.empty();
   }
 
   /** Why a file is not an image of the catalog. */

@@ -10,6 +10,8 @@ enum Skipped {
   SYSTEM_FOLDER,
   /** Our own thumbnails and data. */
   OWN_FOLDER,
+  /** A mount of its own. */
+  OTHER_MOUNT,
   /** A link, which may lead out of the mount. */
   LINK,
   /** A pipe, a socket or a device. */

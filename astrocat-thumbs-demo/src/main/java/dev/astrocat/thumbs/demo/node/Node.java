@@ -39,7 +39,7 @@ public final class Node implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration BEAT = Duration.ofSeconds(5);
-  private static final Duration TEND = Duration.ofSeconds(15);
+  private static final Duration TEND = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final Closing closing;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,31 +24,60 @@ class PageColoursTest {
       strings = {":root {", ":root[data-theme=\"light\"] {", ":root[data-theme=\"night\"] {"})
   void textIsLegibleInEveryTheme(String theme) throws IOException {
     Map<String, Double> light = luminances(theme);
-    assertThat(light).containsKeys("page", "card", "text", "muted", "accent", "warn", "bad");
 
-    for (String background : List.of("page", "card")) {
-      for (String text : List.of("text", "muted", "accent", "warn", "bad")) {
-        assertThat(contrast(light, text, background))
-            .as("%s on %s", text, background)
-            .isGreaterThanOrEqualTo(LEGIBLE);
+    for (String background : List.of("page", "card", "raised")) {
+      for (String text : List.of("text", "muted", "accent", "ok", "warn", "bad")) {
+        assertLegible(light, text, background);
       }
     }
+    assertLegible(light, "onaccent", "accent");
+    assertLegible(light, "over", "sky");
   }
 
-  private static Map<String, Double> luminances(String theme) throws IOException {
-    String css = css();
-    int start = css.indexOf(theme);
-    assertThat(start).isNotNegative();
-    Matcher colours = COLOUR.matcher(css.substring(start, css.indexOf('}', start)));
-    Map<String, Double> light = new HashMap<>();
+  @Test
+  void nightHasNoOtherColourThanRed() throws IOException {
+    Matcher colours = COLOUR.matcher(block(css(), ":root[data-theme=\"night\"] {"));
+    int count = 0;
     while (colours.find()) {
-      light.put(colours.group(1), luminance(colours.group(2)));
+      String six = sixDigits(colours.group(2));
+      int red = Integer.parseInt(six.substring(0, 2), 16);
+      assertThat(Integer.parseInt(six.substring(2, 4), 16)).isLessThanOrEqualTo(red * 6 / 10);
+      assertThat(Integer.parseInt(six.substring(4, 6), 16)).isLessThanOrEqualTo(red * 6 / 10);
+      count++;
     }
+    assertThat(count).isGreaterThan(10);
+  }
+
+  private static void assertLegible(Map<String, Double> light, String text, String background) {
+    assertThat(light).containsKeys(text, background);
+    assertThat(contrast(light, text, background))
+        .as("%s on %s", text, background)
+        .isGreaterThanOrEqualTo(LEGIBLE);
+  }
+
+  /** A theme says only what differs from the first. */
+  private static Map<String, Double> luminances(String theme) throws IOException {
+    Map<String, Double> light = new HashMap<>();
+    collect(light, block(css(), ":root {"));
+    collect(light, block(css(), theme));
     return light;
   }
 
+  private static String block(String css, String start) {
+    int from = css.indexOf(start);
+    assertThat(from).isNotNegative();
+    return css.substring(from, css.indexOf('}', from));
+  }
+
+  private static void collect(Map<String, Double> light, String block) {
+    Matcher colours = COLOUR.matcher(block);
+    while (colours.find()) {
+      light.put(colours.group(1), luminance(colours.group(2)));
+    }
+  }
+
   private static String css() throws IOException {
-    try (InputStream css = PageColoursTest.class.getResourceAsStream("/ui/style.css")) {
+    try (InputStream css = PageColoursTest.class.getResourceAsStream("/ui/css/tokens.css")) {
       assertThat(css).isNotNull();
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -55,10 +85,14 @@ class PageColoursTest {
 
   /** Relative luminance, WCAG 2.2. */
   private static double luminance(String hex) {
-    String six = hex.length() == 3 ? hex.replaceAll("(.)", "$1$1") : hex;
+    String six = sixDigits(hex);
     return 0.2126 * linear(six.substring(0, 2))
         + 0.7152 * linear(six.substring(2, 4))
         + 0.0722 * linear(six.substring(4, 6));
+  }
+
+  private static String sixDigits(String hex) {
+    return hex.length() == 3 ? hex.replaceAll("(.)", "$1$1") : hex;
   }
 
   private static double linear(String hex) {

@@ -1,0 +1,27 @@
+package dev.astrocat.thumbs.demo.index;
+
+import java.nio.file.Path;
+
+/**
+ * What is to be scanned. Immutable.
+ *
+ * @param mount a mount path
+ * @param folder the mount, or a folder below it
+ * @param depth what is looked at
+ */
+record ScanWish(Path mount, Path folder, Depth depth) {
+
+  /** What a scan looks at. */
+  enum Depth {
+    /** Files that are new or have changed since. */
+    CHANGES,
+    /** The headers of all. */
+    EVERYTHING
+  }
+
+  /** Whether this one does all that the other asks for. */
+  boolean covers(ScanWish other) {
+    return other.folder.startsWith(folder)
+        && (depth == Depth.EVERYTHING || other.depth == Depth.CHANGES);
+  }
+}

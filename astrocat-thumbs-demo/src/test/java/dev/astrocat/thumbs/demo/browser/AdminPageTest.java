@@ -1,0 +1,76 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+class AdminPageTest extends InBrowser {
+
+  @BeforeEach
+  void openAdmin() {
+    visit.open("/admin");
+    visit.await("the cache is counted", () -> visit.text(".sum").contains("thumbnail"));
+  }
+
+  @Test
+  void clearAsksWithCancelInFocusAndClears() {
+    visit.button(".cache", "Make missing").click();
+    visit.await("there is something to clear", () -> !visit.text(".sum").startsWith("0 "));
+    visit.await("nothing is at work", () -> visit.all(".run[data-status=running]").isEmpty());
+
+    visit.find("#clear-cache").click();
+    assertThat(visit.text("dialog")).contains("Clear the cache?", "Annotated pictures stay");
+    assertThat(visit.focused().getText()).isEqualTo("Cancel");
+    visit.press(Keys.ESCAPE);
+    assertThat(visit.text(".sum")).doesNotStartWith("0 ");
+
+    visit.find("#clear-cache").click();
+    visit.button("dialog", "Clear Cache").click();
+    visit.awaitText(".sum", "0 thumbnails");
+    visit.awaitText(".toasts", "The cache is cleared");
+  }
+
+  @Test
+  void regenerateAllMovesTheBarToItsEnd() {
+    visit.button(".cache", "Regenerate All").click();
+
+    visit.awaitText(".toasts", "see Work now");
+    visit.await("the bar is at its end", () -> isThrough(".run"));
+    assertThat(visit.text(".run .run-words")).contains(sky.files() + " of " + sky.files());
+  }
+
+  @Test
+  void mountIsUpdatedByItself() {
+    visit.await("the mount is there", () -> visit.text(".mount-name").equals("sky"));
+    assertThat(visit.text(".mount")).contains("Connected", sky.files() + " files");
+
+    visit.button(".mount", "Update thumbnails").click();
+
+    visit.await("its run is through", () -> isThrough(".run"));
+  }
+
+  @Test
+  void failuresAreGroupedAndOpenToTheirFiles() {
+    visit.button(".cache", "Regenerate All").click();
+    visit.awaitText(".failures", "DATA_TRUNCATED");
+
+    visit.find(".failure-group summary").click();
+
+    visit.awaitText(".failed-files", Sky.BROKEN);
+    assertThat(visit.text(".advice")).isNotBlank();
+  }
+
+  @Test
+  void machinesAndSettingsAreTold() {
+    visit.awaitText(".machines", "Database");
+    visit.awaitText(".settings", "THUMBNAIL_MAX_SIZE");
+    assertThat(visit.all(".workers li")).isNotEmpty();
+  }
+
+  private boolean isThrough(String run) {
+    return visit.find(run).getAttribute("data-status").startsWith("completed")
+        && "100".equals(visit.find(run + " .segments").getAttribute("aria-valuenow"));
+  }
+}

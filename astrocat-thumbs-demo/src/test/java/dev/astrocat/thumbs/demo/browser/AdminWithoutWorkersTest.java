@@ -1,0 +1,35 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Nobody takes the jobs, so a run stays as it is for as long as one looks. */
+class AdminWithoutWorkersTest extends InBrowser {
+
+  AdminWithoutWorkersTest() {
+    super("--workers", "0");
+  }
+
+  @Test
+  void runIsStillThereAfterReloadAndCanBePausedAndCancelled() {
+    visit.open("/admin");
+    visit.await("the page knows", () -> visit.button(".cache", "Regenerate All").isEnabled());
+    visit.button(".cache", "Regenerate All").click();
+    visit.awaitText(".run", "0 of " + sky.files());
+    String key = visit.find(".run").getAttribute("data-key");
+
+    visit.reload();
+    visit.awaitText(".run", "0 of " + sky.files());
+    assertThat(visit.find(".run").getAttribute("data-key")).isEqualTo(key);
+    assertThat(visit.shows("#progress")).isTrue();
+
+    visit.button(".run", "Pause").click();
+    visit.awaitText(".run-status", "Paused");
+    visit.button(".run", "Resume").click();
+    visit.await("it goes on", () -> !visit.text(".run-status").contains("Paused"));
+    visit.button(".run", "Cancel").click();
+    visit.awaitText(".run-status", "Cancelled");
+    visit.await("nothing is at work", () -> !visit.shows("#progress"));
+  }
+}

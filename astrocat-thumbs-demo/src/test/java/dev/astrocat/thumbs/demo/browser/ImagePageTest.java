@@ -1,0 +1,89 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+class ImagePageTest extends InBrowser {
+
+  private static final String NAME = "galaxy_L_300s_0001.fits";
+  private static final String PICTURE = ".picture img";
+
+  @BeforeEach
+  void openAnImage() {
+    visit.open("/?q=" + NAME);
+    visit.await("one tile", () -> visit.all(".tile .open").size() == 1);
+    visit.find(".tile .open").click();
+    visit.await("the picture is there", () -> visit.shows(PICTURE));
+  }
+
+  @Test
+  void saysWhatItIsAndWhyItLooksSo() {
+    assertThat(visit.text(".image h1")).isEqualTo(NAME);
+    assertThat(visit.text(".fact-chips")).contains("Light", "Sample galaxy", "300 s");
+    visit.await("there are reasons", () -> !visit.text(".why p").isBlank());
+    visit.await("and a histogram", () -> visit.shows(".histogram .bins"));
+  }
+
+  @Test
+  void lookIsAPreviewUntilItIsKept() {
+    String before = source();
+
+    visit.choose("#look", "pixinsight");
+    visit.await("the preview is there", () -> source().contains("look=pixinsight"));
+    visit.button(".preview-bar", "Discard").click();
+    visit.await("it is as before", () -> source().equals(before));
+
+    visit.choose("#look", "pixinsight");
+    visit.button(".preview-bar", "Keep").click();
+    visit.awaitText(".toasts", "Kept");
+    visit.reload();
+    visit.await("it is kept", () -> "pixinsight".equals(visit.find("#look").getAttribute("value")));
+
+    visit.choose("#look", "");
+    visit.button(".preview-bar", "Keep").click();
+    visit.await("it is as the page again", () -> !visit.shows(".preview-bar"));
+  }
+
+  @Test
+  void regeneratedPictureIsSwappedInPlace() {
+    visit.script("window.marked = true");
+    String before = source();
+
+    visit.find(".regenerate").click();
+
+    visit.awaitText(".toasts", "Made anew.");
+    visit.awaitChange("another picture", before, this::source);
+    assertThat(visit.script("return window.marked")).isEqualTo("true");
+    assertThat(visit.text(".regenerate")).isEqualTo("Regenerate");
+  }
+
+  @Test
+  void arrowsLeadToTheNeighboursOfTheSearch() {
+    visit.open("/?sort_by=name");
+    visit.await("tiles", () -> visit.all(".tile .open").size() > 2);
+    String second = visit.all(".tile .open").get(1).getAttribute("href");
+    visit.find(".tile .open").click();
+    visit.await("a next one", () -> visit.shows(".neighbour.next"));
+
+    visit.press(Keys.ARROW_RIGHT);
+
+    visit.await("it is open", () -> second.endsWith(visit.place()));
+    visit.awaitText(".position", "2 of " + sky.files());
+  }
+
+  @Test
+  void imageThatIsNotThereSaysSo() {
+    visit.open("/images/987654321");
+
+    visit.awaitText(".picture", "There is no such image.");
+    assertThat(visit.shows(".column")).isFalse();
+    visit.forgetMissing();
+  }
+
+  private String source() {
+    return visit.find(PICTURE).getAttribute("src");
+  }
+}

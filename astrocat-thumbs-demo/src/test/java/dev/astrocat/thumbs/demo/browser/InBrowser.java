@@ -1,0 +1,51 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests of one server with the sample sky, all in one window; no test may make the page complain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
+    disabledReason = "no chromium and chromedriver")
+@Timeout(300)
+abstract class InBrowser {
+
+  private final String[] options;
+
+  Sky sky;
+  Demo demo;
+  Visit visit;
+
+  @SuppressWarnings("NullAway.Init") // before all tests
+  InBrowser(String... options) {
+    this.options = options;
+  }
+
+  @BeforeAll
+  final void start(@TempDir Path folder) throws IOException, InterruptedException {
+    sky = Sky.in(folder);
+    demo = Demo.start(sky.folder(), folder.resolve("data"), options);
+    visit = new Visit(demo);
+    visit.open("/");
+    visit.await("all files are found", () -> visit.text("#count").equals(sky.files() + " images"));
+  }
+
+  @AfterEach
+  final void nothingIsComplainedOf() {
+    visit.assertQuiet();
+  }
+
+  @AfterAll
+  final void end() {
+    visit.close();
+    demo.close();
+  }
+}

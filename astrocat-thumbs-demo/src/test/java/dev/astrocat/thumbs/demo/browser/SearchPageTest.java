@@ -1,0 +1,115 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+class SearchPageTest extends InBrowser {
+
+  @BeforeEach
+  void openTheGrid() {
+    visit.open("/").script("localStorage.clear()");
+    visit.open("/");
+    visit.await("the first tiles are there", () -> visit.shows(".tile .open"));
+  }
+
+  @Test
+  void everyTileGetsItsPictureOrSaysWhyNot() {
+    visit.open("/?sort_by=name");
+    visit.await("no tile waits", () -> visit.shows(".tile") && !visit.shows(waiting()));
+
+    assertThat(visit.all(".tile[data-state=ready] img")).isNotEmpty();
+    assertThat(visit.text("#count")).isEqualTo(sky.files() + " images");
+  }
+
+  @Test
+  void brokenFileSaysWhyAndOffersNoRetry() {
+    visit.open("/?q=cut_off");
+
+    visit.awaitText(".tile", "The file is cut off");
+    assertThat(visit.text(".tile")).contains("DATA_TRUNCATED");
+    assertThat(visit.find(".tile .open").getAttribute("aria-label"))
+        .isEqualTo(Sky.BROKEN + ": The file is cut off");
+    assertThat(visit.shows(".tile .retry")).isFalse();
+  }
+
+  @Test
+  void sizeStaysAfterReload() {
+    int before = visit.find(".tile").getSize().getWidth();
+
+    visit.find("#size").sendKeys(Keys.END);
+    visit.await("tiles are larger", () -> visit.find(".tile").getSize().getWidth() > before);
+    visit.reload();
+
+    visit.await("tiles are still larger", () -> visit.find(".tile").getSize().getWidth() > before);
+    assertThat(visit.script("return localStorage.thumbnailSize")).isEqualTo("500");
+    assertThat(visit.find("#size").getAttribute("value")).isEqualTo("500");
+  }
+
+  @Test
+  void chipNarrowsTheSearchAndBackWidensIt() {
+    visit.await("chips are there", () -> visit.shows("[data-chip='kind dark']"));
+    visit.find("[data-chip='kind dark']").click();
+
+    visit.awaitText("#count", " of " + sky.files());
+    assertThat(visit.place()).isEqualTo("/?kind=dark");
+    assertThat(visit.find("[data-chip='kind dark']").getAttribute("aria-pressed"))
+        .isEqualTo("true");
+
+    visit.back();
+    visit.awaitText("#count", sky.files() + " images");
+  }
+
+  @Test
+  void nothingThatMatchesOffersToClearTheFilters() {
+    visit.open("/?q=no-such-image");
+
+    visit.awaitText(".nothing", "Nothing matches");
+    visit.button(".nothing", "Clear filters").click();
+    visit.awaitText("#count", sky.files() + " images");
+  }
+
+  @Test
+  void keysWalkOpenAndComeBackToTheSameTile() {
+    visit.script("document.querySelector('.tile .open').focus()");
+    visit.press(Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
+    String tile = visit.focused().getAttribute("href");
+    visit.press(Keys.ENTER);
+
+    visit.await("the image is open", () -> tile.endsWith(visit.place()));
+    visit.await("it has a name", () -> visit.shows(".image h1"));
+    visit.press(Keys.ESCAPE);
+
+    visit.await("the grid is back", () -> visit.place().equals("/"));
+    visit.await("with the focus", () -> tile.equals(visit.focused().getAttribute("href")));
+  }
+
+  @Test
+  void lookOfThePageStaysAndAsksForOtherPictures() {
+    visit.press("l");
+    visit.await(
+        "pictures of the other look",
+        () -> !visit.all(".tile img[src*='look=pixinsight']").isEmpty());
+
+    visit.reload();
+    visit.await(
+        "pictures of the other look, still",
+        () -> !visit.all(".tile img[src*='look=pixinsight']").isEmpty());
+    assertThat(visit.script("return localStorage.thumbnailLook")).isEqualTo("pixinsight");
+  }
+
+  @Test
+  void questionMarkTellsTheKeys() {
+    visit.press("?");
+
+    assertThat(visit.text("dialog")).contains("Keys", "the other look", "Esc");
+    visit.press(Keys.ESCAPE);
+    visit.await("it is closed", () -> !visit.shows("dialog"));
+  }
+
+  private static String waiting() {
+    return ".tile[data-state=waiting]";
+  }
+}

@@ -1,0 +1,146 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NotFoundException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** A visitor of the demo: what one does on all pages, and what the console said meanwhile. */
+final class Visit implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final int WIDTH = 1400;
+  private static final int HEIGHT = 1000;
+
+  private final Demo demo;
+  private final ChromeDriver driver;
+
+  Visit(Demo demo) {
+    this.demo = demo;
+    this.driver = Chromium.start(WIDTH, HEIGHT);
+  }
+
+  Visit open(String path) {
+    driver.get(demo.address(path));
+    return this;
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  void back() {
+    driver.navigate().back();
+  }
+
+  /** Path and query of where one is. */
+  String place() {
+    return script("return location.pathname + location.search");
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  String text(String css) {
+    return find(css).getText();
+  }
+
+  /** Whether something is there and in sight. */
+  boolean shows(String css) {
+    return all(css).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  WebElement button(String within, String words) {
+    return all(within + " button").stream()
+        .filter(button -> button.getText().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("no button " + words + " in " + within));
+  }
+
+  void choose(String css, String value) {
+    find(css + " option[value='" + value + "']").click();
+  }
+
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What has the focus, by its words or its name. */
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  String script(String code, Object... arguments) {
+    return String.valueOf(driver.executeScript(code, arguments));
+  }
+
+  /** Waits until something is so; what is not there yet, or no more, is not so. */
+  void await(String what, BooleanSupplier isSo) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!isSoNow(isSo)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(what + "; the page says: " + text("body"));
+      }
+      new Actions(driver).pause(BETWEEN).perform();
+    }
+  }
+
+  private static boolean isSoNow(BooleanSupplier isSo) {
+    try {
+      return isSo.getAsBoolean();
+    } catch (NotFoundException | StaleElementReferenceException e) {
+      return false;
+    }
+  }
+
+  void awaitText(String css, String words) {
+    await(css + " says " + words, () -> text(css).contains(words));
+  }
+
+  /** Waits until a value is another one than before. */
+  void awaitChange(String what, String before, Supplier<String> now) {
+    await(what, () -> !now.get().equals(before));
+  }
+
+  /** Nothing was complained of, but pictures that cannot be made. */
+  void assertQuiet() {
+    List<String> complaints =
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+            .map(LogEntry::getMessage)
+            .filter(message -> !isMissingPicture(message))
+            .toList();
+    assertThat(complaints).isEmpty();
+  }
+
+  /** A test that asked for what is not there has read what the browser says of that. */
+  void forgetMissing() {
+    driver.manage().logs().get(LogType.BROWSER);
+  }
+
+  private static boolean isMissingPicture(String message) {
+    return message.contains("/thumbnail?") && message.contains("Failed to load resource");
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
