@@ -42,13 +42,8 @@ abstract class RestContract {
   void close() {
     if (server != null) {
       server.close();
-      assertThat(server.traffic)
-          .isNotEmpty()
-          .allSatisfy(
-              answer ->
-                  assertThat(answer)
-                      .doesNotContain(server.folder.toString(), "java.", "Exception")
-                      .contains("default-src 'none'", "nosniff", "no-referrer"));
+      assertThat(server.traffic).isNotEmpty();
+      assertThat(server.leaks()).isEmpty();
     }
   }
 
@@ -260,7 +255,7 @@ abstract class RestContract {
     JsonNode told = server.json(server.get(path), 200);
 
     assertThat(told.get("sentences").toString())
-        .contains("IMAGETYP = Light Frame", "lifted to 0.25", "Rows as stored");
+        .contains("IMAGETYP = Light Frame", "Median 0.5133 was lowered to 0.25", "Rows as stored");
     assertThat(told.get("source_width").intValue()).isEqualTo(900);
     assertThat(told.get("stretch").get("name").textValue()).isEqualTo("astrocat");
     assertThat(told.get("stretch").get("median").isArray()).isTrue();

@@ -29,8 +29,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A server over a small library, and a client that keeps all answers. One thread at a time. */
 final class TestServer implements AutoCloseable {
@@ -55,7 +57,7 @@ final class TestServer implements AutoCloseable {
       Path folder, DatabaseUrl database, Optional<URI> redis, Optional<String> token, String host)
       throws IOException {
     Path real = folder.toRealPath();
-    Settings settings = TestSettings.in(real, database, redis);
+    Settings settings = usual(TestSettings.in(real, database, redis));
     Meters meters = new Meters();
     Node node = Node.open(settings, Role.SERVE, meters);
     node.catalog().register(List.of(real.resolve("sky")));
@@ -63,6 +65,25 @@ final class TestServer implements AutoCloseable {
     Scanning scanning = Scanning.of(node, List.of(real.resolve("sky")));
     DemoServer server = DemoServer.start(node, scanning.scans(), key, meters, host, 0);
     return new TestServer(real, node, server);
+  }
+
+  private static Settings usual(Settings small) {
+    return new Settings(
+        small.imagePaths(),
+        small.data(),
+        small.thumbnails(),
+        800,
+        small.database(),
+        small.redis(),
+        small.adminToken(),
+        small.look(),
+        small.onMiss(),
+        small.workers(),
+        small.readersPerMount(),
+        small.scanEvery(),
+        small.cacheLimits(),
+        small.publicHosts(),
+        small.shown());
   }
 
   /** Three frames, a broken file, and one that was moved away and linked to. */
@@ -147,6 +168,25 @@ final class TestServer implements AutoCloseable {
       traffic.add(answer);
       return answer;
     }
+  }
+
+  /** What answers told that they should not have, and headers that they lack. */
+  List<String> leaks() {
+    Pattern leak =
+        Pattern.compile(
+            ".{0,60}(" + Pattern.quote(folder.toString()) + "|\\bjavax?\\.|dev\\.astrocat|Exception"
+                + "|\\bat [a-z.]+\\(|(?i:select .* from )).{0,60}");
+    List<String> leaks = new ArrayList<>();
+    for (String answer : traffic) {
+      leak.matcher(answer).results().forEach(found -> leaks.add(found.group()));
+      String lower = answer.toLowerCase(Locale.ROOT);
+      for (String header : List.of("default-src 'none'", "nosniff", "no-referrer", "same-origin")) {
+        if (!lower.contains(header)) {
+          leaks.add("no " + header + ": " + answer.substring(0, Math.min(200, answer.length())));
+        }
+      }
+    }
+    return leaks;
   }
 
   @Override

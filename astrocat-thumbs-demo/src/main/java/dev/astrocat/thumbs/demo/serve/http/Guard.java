@@ -39,9 +39,25 @@ public final class Guard implements Handler {
     if (!names.hold(ctx.host())) {
       throw RequestProblem.foreignHost();
     }
+    requireEscapes(ctx.req().getRequestURI());
+    requireEscapes(ctx.req().getQueryString());
     if (!READING.contains(ctx.method())) {
       requireOwnPage(ctx);
       requireJson(ctx);
+    }
+  }
+
+  /** What cannot be decoded would be our fault later, or would not be seen at all. */
+  private static void requireEscapes(@Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      if (at + 2 >= text.length()
+          || Character.digit(text.charAt(at + 1), 16) < 0
+          || Character.digit(text.charAt(at + 2), 16) < 0) {
+        throw RequestProblem.brokenEscape();
+      }
     }
   }
 

@@ -32,6 +32,12 @@ public final class Refusals extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(body(code)), callback);
   }
 
+  /** Whatever was asked: headers and words are the same. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   private byte[] body(int code) throws JsonProcessingException {
     HttpStatus status = HttpStatus.forStatus(code);
     return mapper.writeValueAsBytes(new ErrorBody(status.getMessage(), status.name()));

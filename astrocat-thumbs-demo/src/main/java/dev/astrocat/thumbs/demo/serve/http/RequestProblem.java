@@ -78,6 +78,10 @@ public final class RequestProblem extends RuntimeException {
         HttpStatus.FORBIDDEN, "FOREIGN_ORIGIN", "only this server's own pages may change things");
   }
 
+  static RequestProblem brokenEscape() {
+    return of(HttpStatus.BAD_REQUEST, "BAD_ADDRESS", "a percent sign must begin two hex digits");
+  }
+
   static RequestProblem bodyIsNoJson() {
     return of(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE, "BODY_NOT_JSON", "a body must be application/json");

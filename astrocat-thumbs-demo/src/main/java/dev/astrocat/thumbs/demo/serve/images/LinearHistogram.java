@@ -2,7 +2,6 @@ package dev.astrocat.thumbs.demo.serve.images;
 
 import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.measure.ChannelCurve;
-import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,10 +60,11 @@ record LinearHistogram(
   }
 
   private static Raster pixels(Thumbnail thumbnail) {
-    try (MemoryCacheImageInputStream bytes =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(thumbnail.bytes()))) {
-      BufferedImage image = ImageIO.read(bytes);
-      return image.getRaster();
+    try {
+      // In memory, and closed by the reader.
+      return ImageIO.read(
+              new MemoryCacheImageInputStream(new ByteArrayInputStream(thumbnail.bytes())))
+          .getRaster();
     } catch (IOException e) {
       throw new UncheckedIOException("a picture of our own cannot be read", e);
     }

@@ -1,0 +1,89 @@
+package dev.astrocat.thumbs.demo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrocat.thumbs.demo.testing.Databases;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GuardTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, localhost, 200",
+    "127.0.0.1, LOCALHOST:9000, 200",
+    "127.0.0.1, 127.0.0.1:80, 200",
+    "127.0.0.1, [::1]:80, 200",
+    "127.0.0.1, evil.example, 421",
+    "127.0.0.1, localhost.evil.example:8080, 421",
+    "127.0.0.1, 127.0.0.1.evil.example, 421",
+    "0.0.0.0, telescope.example, 200"
+  })
+  void onlyLoopbackNamesAreAnsweredOnLoopback(String bound, String host, int status)
+      throws IOException {
+    try (TestServer server = start(Optional.empty(), bound)) {
+      String request = "GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      assertThat(server.raw(request)).startsWith("HTTP/1.1 " + status);
+    }
+  }
+
+  @Test
+  void cookieOfALoginIsAsGoodAsTheToken() throws Exception {
+    try (TestServer server = start(Optional.of(TestServer.TOKEN), "127.0.0.1")) {
+      assertThat(session(server, "")).isEqualTo("{\"admin\":false,\"token_required\":true}");
+      assertThat(server.post("/api/login", "{\"token\":\"wrong\"}").statusCode()).isEqualTo(401);
+      HttpResponse<String> login =
+          server.post("/api/login", "{\"token\":\"" + TestServer.TOKEN + "\"}");
+
+      assertThat(login.statusCode()).isEqualTo(204);
+      String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/");
+      assertThat(cookie).doesNotContain(TestServer.TOKEN);
+      String value = cookie.substring(0, cookie.indexOf(';'));
+      assertThat(session(server, value)).isEqualTo("{\"admin\":true,\"token_required\":true}");
+      assertThat(session(server, value + "0")).contains("\"admin\":false");
+      String later = value.replaceFirst("=\\d", "=9"); // the end time is sealed
+      assertThat(session(server, later)).contains("\"admin\":false");
+    }
+  }
+
+  private static String session(TestServer server, String cookie) throws Exception {
+    JsonNode session =
+        server.json(server.send(server.request("/api/session").header("Cookie", cookie)), 200);
+    return "{\"admin\":%s,\"token_required\":%s}"
+        .formatted(session.get("admin"), session.get("token_required"));
+  }
+
+  @Test
+  void whoGuessesTokensIsSlowedDown() throws Exception {
+    try (TestServer server = start(Optional.of(TestServer.TOKEN), "127.0.0.1")) {
+      HttpResponse<String> answer = server.post("/api/login", "{\"token\":\"0\"}");
+      for (int i = 0; i < 2_000 && answer.statusCode() == 401; i++) {
+        answer = server.post("/api/login", "{\"token\":\"" + i + "\"}");
+      }
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+  }
+
+  @Test
+  void withoutATokenEverybodyOnThisMachineIsAdministrator() throws Exception {
+    try (TestServer server = start(Optional.empty(), "127.0.0.1")) {
+      assertThat(session(server, "")).isEqualTo("{\"admin\":true,\"token_required\":false}");
+      assertThat(server.post("/api/indexer/thumbnails/clear", "{}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private TestServer start(Optional<String> token, String host) throws IOException {
+    return TestServer.start(folder, Databases.h2(), Optional.empty(), token, host);
+  }
+}
