@@ -44,17 +44,27 @@ export class Grid {
     });
   }
 
-  /** The tile that was on top stays there. */
   resized() {
     const { clientWidth } = this.node;
     if (!clientWidth || clientWidth === this.width) {
       return; // Out of sight, or only its height changed.
     }
+    this.relayout();
+  }
+
+  /** Tiles of another width; the row that was on top stays there. */
+  relayout() {
     const kept = this.width && this.top() > 0 ? this.first : null;
+    this.tiles.forEach((tile) => tile.resize(this.sizes()));
     this.draw();
     if (kept !== null) {
       this.reveal(kept, "start");
     }
+  }
+
+  /** As laid out, where browsers know that, else about this wide. */
+  sizes() {
+    return `auto, ${this.pixels()}px`;
   }
 
   draw() {
@@ -105,7 +115,7 @@ export class Grid {
   }
 
   make(index) {
-    const tile = new Tile(this.pages.at(index), `auto, ${this.pixels()}px`, this.address);
+    const tile = new Tile(this.pages.at(index), this.sizes(), this.address);
     tile.node.setAttribute("aria-posinset", index + 1);
     tile.node.setAttribute("aria-setsize", this.layout.total);
     tile.node.dataset.index = index;

@@ -31,7 +31,7 @@ class SearchPage {
       () => this.size.pixels(),
       (image) => `/images/${image.id}${location.search}`,
     );
-    this.size = new Size(() => this.grid.redraw());
+    this.size = new Size(() => this.grid.relayout());
     const look = (query, how = "push") => go(`/${addressOf(query)}`, how);
     this.facets = new Facets(look);
     this.folders = new Folders((path) => look({ ...this.query, path }));

@@ -129,6 +129,14 @@ export class Tile {
     }
   }
 
+  /** Wider or narrower: the browser may want another of the sizes. */
+  resize(sizes) {
+    this.sizes = sizes;
+    if (this.img) {
+      this.img.sizes = sizes;
+    }
+  }
+
   /** Gives up whatever is under way: a browser loads pictures on that nobody sees any more. */
   stop() {
     clearTimeout(this.timer);

@@ -46,6 +46,8 @@ class Live extends EventTarget {
     this.source = null;
     clearInterval(this.polling);
     this.polling = null;
+    // What happens meanwhile is missed: whoever follows looks again after the next connection.
+    this.change("reconnecting");
   }
 
   /** A browser tries again by itself, but not after an answer that is no stream of events. */

@@ -19,6 +19,7 @@ const REASONS = {
   STORE_UNAVAILABLE: "The database is away",
   THUMBNAIL_MISSING: "Not made yet",
   MOUNT_OFFLINE: "Mount not reachable",
+  NOT_FOUND: "Not found",
   OFFLINE: "No connection",
 };
 

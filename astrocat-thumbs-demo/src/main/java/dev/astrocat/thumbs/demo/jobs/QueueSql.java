@@ -23,7 +23,11 @@ final class QueueSql extends DefaultJdbcCustomization {
 
   /** The priority as the table has it: higher numbers go first. */
   static int number(Priority priority) {
-    return Priority.BULK.ordinal() - priority.ordinal();
+    return switch (priority) {
+      case INTERACTIVE -> 2;
+      case NEW -> 1;
+      case BULK -> 0;
+    };
   }
 
   @Override

@@ -1,10 +1,11 @@
 package dev.astrocat.thumbs.demo.node;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,8 @@ final class Chores implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Chores.class);
   private static final int THREADS = 2;
 
-  private final ScheduledExecutorService timer =
-      Executors.newScheduledThreadPool(
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
           THREADS,
           work -> {
             Thread thread = new Thread(work, "chores");
@@ -24,9 +25,16 @@ final class Chores implements AutoCloseable {
             return thread;
           });
 
+  /** Runs it again and again, with that time in between, until this is closed. */
   void every(Duration time, String name, Runnable chore) {
-    timer.scheduleWithFixedDelay(
-        () -> run(name, chore), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, threads)
+        .execute(
+            () -> {
+              run(name, chore);
+              if (!threads.isShutdown()) {
+                every(time, name, chore);
+              }
+            });
   }
 
   /** Runs it now; whether it went well. */
@@ -47,6 +55,6 @@ final class Chores implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    threads.shutdownNow();
   }
 }

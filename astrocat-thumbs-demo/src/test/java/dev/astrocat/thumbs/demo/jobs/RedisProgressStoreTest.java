@@ -11,39 +11,22 @@ import dev.astrocat.thumbs.testing.ProgressStoreContract;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
 final class RedisProgressStoreTest extends ProgressStoreContract {
 
-  private static RedisProcess redis;
+  private final RedisProcess redis = RedisProcess.start();
   private final RedisProgressStore store = RedisProgressStore.at(redis.address());
   private final RedisClient client =
       RedisClient.create(redis.address().getHost(), redis.address().getPort());
-
-  @BeforeAll
-  static void start() {
-    redis = RedisProcess.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    client.flushAll();
-  }
 
   @AfterEach
   void close() {
     store.close();
     client.close();
+    redis.close();
   }
 
   @Override

@@ -107,7 +107,7 @@ final class ManyMachinesTest {
     redis.restart();
     long back = System.nanoTime();
     await("results after Redis was away", () -> run(key).progress().counts().done() > 0);
-    System.out.printf("Redis: recovery in %.1f s%n", (System.nanoTime() - back) / 1e9);
+    report("Redis", back);
 
     postgres.stop();
     TimeUnit.SECONDS.sleep(OUTAGE_SECONDS);
@@ -121,9 +121,13 @@ final class ManyMachinesTest {
     await(
         "results after the database was away",
         () -> counts(second).done() > before || run(second).progress().state().isEnd());
-    System.out.printf("database: recovery in %.1f s%n", (System.nanoTime() - back) / 1e9);
+    report("the database", back);
     await("the end", () -> run(second).progress().state().isEnd());
     audit(second);
+  }
+
+  private static void report(String what, long back) {
+    System.out.printf("%s: results %.1f s later%n", what, (System.nanoTime() - back) / 1e9);
   }
 
   private void audit(String key) throws IOException {
