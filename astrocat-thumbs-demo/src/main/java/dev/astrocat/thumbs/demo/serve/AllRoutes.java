@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.index.Indexer;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.serve.admin.HealthRoute;
 import dev.astrocat.thumbs.demo.serve.admin.LibraryRoute;
@@ -29,7 +30,6 @@ import dev.astrocat.thumbs.demo.serve.indexer.FailureRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
 import dev.astrocat.thumbs.demo.serve.indexer.Mounts;
-import dev.astrocat.thumbs.demo.serve.indexer.Scans;
 import java.time.Clock;
 import java.util.List;
 
@@ -40,7 +40,7 @@ final class AllRoutes implements AutoCloseable {
   private final EventsRoute events;
   private final RouteTable table;
 
-  AllRoutes(Node node, Scans scans, AdminKey key, Meters meters, ObjectMapper mapper) {
+  AllRoutes(Node node, Indexer indexer, AdminKey key, Meters meters, ObjectMapper mapper) {
     Settings settings = node.settings();
     Catalog catalog = node.catalog();
     ThumbnailGenerator generator = node.generator();
@@ -49,7 +49,7 @@ final class AllRoutes implements AutoCloseable {
     ImageBodies bodies = ImageBodies.of(settings.thumbnails(), settings.look());
     Mounts mounts = new Mounts(catalog);
     CacheFigures figures = new CacheFigures(generator, settings.thumbnails(), clock);
-    IndexerState state = new IndexerState(catalog, node.bulk(), scans);
+    IndexerState state = new IndexerState(indexer, node.bulk());
     desk = new RenderDesk(generator, catalog, node.queue(), settings.readersPerMount(), clock);
     events = new EventsRoute(node, bodies, state, figures, mapper);
     List<List<Route>> rooms =
@@ -59,7 +59,7 @@ final class AllRoutes implements AutoCloseable {
             new ChoiceRoutes(catalog, known, bodies, generator, node.bulk()).routes(),
             new ExplainRoute(known, generator, desk).routes(),
             new IndexerRoutes(
-                    generator, catalog, node.statistics(), figures, scans, state, mounts, key)
+                    generator, catalog, node.statistics(), figures, indexer, state, mounts, key)
                 .routes(),
             new BulkRoutes(node.bulk(), mounts).routes(),
             new FailureRoutes(catalog, bodies, node.bulk()).routes(),

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.astrocat.thumbs.demo.index.Indexer;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.serve.admin.Meters;
 import dev.astrocat.thumbs.demo.serve.http.AdminKey;
@@ -12,7 +13,6 @@ import dev.astrocat.thumbs.demo.serve.http.HostNames;
 import dev.astrocat.thumbs.demo.serve.http.JettyLimits;
 import dev.astrocat.thumbs.demo.serve.http.RateLimit;
 import dev.astrocat.thumbs.demo.serve.http.RouteTable;
-import dev.astrocat.thumbs.demo.serve.indexer.Scans;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
@@ -46,12 +46,12 @@ final class DemoServer implements AutoCloseable {
    * @throws JavalinBindException for an address or port that cannot be had
    */
   static DemoServer start(
-      Node node, Scans scans, AdminKey key, Meters meters, String host, int port)
+      Node node, Indexer indexer, AdminKey key, Meters meters, String host, int port)
       throws UnknownHostException {
     InetAddress address = InetAddress.getByName(host);
     HostNames names = new HostNames(host, address, node.settings().publicHosts());
     ObjectMapper mapper = mapper();
-    AllRoutes routes = new AllRoutes(node, scans, key, meters, mapper);
+    AllRoutes routes = new AllRoutes(node, indexer, key, meters, mapper);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -1,12 +1,16 @@
 package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.CacheException;
+import dev.astrocat.thumbs.demo.catalog.Leases;
+import dev.astrocat.thumbs.demo.catalog.Mount;
 import dev.astrocat.thumbs.demo.catalog.StoreException;
 import dev.astrocat.thumbs.demo.config.ListenOptions;
 import dev.astrocat.thumbs.demo.config.Listening;
 import dev.astrocat.thumbs.demo.config.SettingOptions;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.config.WrongSettings;
+import dev.astrocat.thumbs.demo.index.Indexer;
+import dev.astrocat.thumbs.demo.index.IndexerParts;
 import dev.astrocat.thumbs.demo.node.EndSignal;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
@@ -18,6 +22,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,20 +76,21 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int run(Settings settings, Listening at) throws IOException, InterruptedException {
-    List<Path> folders = folders(settings);
+    prepareSky(settings);
     Access access = Access.of(settings, at);
     EndSignal end = EndSignal.heard();
     Meters meters = new Meters();
     try (Node node = Node.open(settings, Role.SERVE, meters);
-        Scanning scanning = Scanning.of(node, folders);
+        Indexer indexer = indexer(node);
         DemoServer server =
             DemoServer.start(
                 node,
-                scanning.scans(),
+                indexer,
                 new AdminKey(access.token(), InstantSource.system()),
                 meters,
                 at.host(),
                 at.port())) {
+      indexer.start(settings.scanEvery());
       say("thumbnails: " + settings.thumbnails());
       access.words(server.address()).forEach(this::say);
       end.await();
@@ -91,19 +99,40 @@ public final class ServeCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** The named folders, which must be there; else the sample sky, made when it is not. */
-  private List<Path> folders(Settings settings) throws IOException {
-    if (!settings.imagePaths().isEmpty()) {
-      return settings.imagePaths();
-    }
+  private static Indexer indexer(Node node) throws FileSystemException {
+    refuseMistakes(node);
+    return new Indexer(
+        node.settings(),
+        new IndexerParts(
+            node.catalog(),
+            new Leases(node.database()),
+            node.progress(),
+            node.bulk(),
+            node.generator()));
+  }
+
+  /** The sample sky, made when it is not there, unless folders are named. */
+  private void prepareSky(Settings settings) throws IOException {
     Path sky = settings.data().sky().toAbsolutePath().normalize();
-    if (SampleSky.isIn(sky)) {
-      say("sample sky: " + sky);
-    } else {
+    if (settings.imagePaths().isEmpty() && !SampleSky.isIn(sky)) {
       SampleSky.makeIn(sky);
       say("made a sample sky: " + sky);
+    } else if (settings.imagePaths().isEmpty()) {
+      say("sample sky: " + sky);
     }
-    return List.of(sky);
+  }
+
+  /** A folder that was never there is a mistake; one that was may come back. */
+  private static void refuseMistakes(Node node) throws FileSystemException {
+    List<Path> known = node.catalog().mounts().stream().map(Mount::path).toList();
+    for (Path folder : node.settings().imagePaths()) {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      if (!Files.exists(folder) && !known.contains(folder)) {
+        throw new NoSuchFileException(folder.toString());
+      }
+    }
   }
 
   private void say(String line) {

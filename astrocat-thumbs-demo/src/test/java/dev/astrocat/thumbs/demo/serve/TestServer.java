@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.demo.TestFits;
+import dev.astrocat.thumbs.demo.catalog.Leases;
 import dev.astrocat.thumbs.demo.catalog.NewFile;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.index.Indexer;
+import dev.astrocat.thumbs.demo.index.IndexerParts;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
 import dev.astrocat.thumbs.demo.serve.admin.Meters;
@@ -62,8 +65,16 @@ final class TestServer implements AutoCloseable {
     Node node = Node.open(settings, Role.SERVE, meters);
     node.catalog().register(List.of(real.resolve("sky")));
     AdminKey key = new AdminKey(token, InstantSource.system());
-    Scanning scanning = Scanning.of(node, List.of(real.resolve("sky")));
-    DemoServer server = DemoServer.start(node, scanning.scans(), key, meters, host, 0);
+    Indexer idle =
+        new Indexer(
+            settings,
+            new IndexerParts(
+                node.catalog(),
+                new Leases(node.database()),
+                node.progress(),
+                node.bulk(),
+                node.generator()));
+    DemoServer server = DemoServer.start(node, idle, key, meters, host, 0);
     return new TestServer(real, node, server);
   }
 
@@ -174,7 +185,9 @@ final class TestServer implements AutoCloseable {
   List<String> leaks() {
     Pattern leak =
         Pattern.compile(
-            ".{0,60}(" + Pattern.quote(folder.toString()) + "|\\bjavax?\\.|dev\\.astrocat|Exception"
+            ".{0,60}("
+                + Pattern.quote(folder.toString())
+                + "|\\bjavax?\\.|dev\\.astrocat|Exception"
                 + "|\\bat [a-z.]+\\(|(?i:select .* from )).{0,60}");
     List<String> leaks = new ArrayList<>();
     for (String answer : traffic) {

@@ -52,7 +52,7 @@ public record ImageBody(
     String version) {
 
   /** Decoder of pictures that lie ready in RAW files; what they show is not the sensor's data. */
-  private static final String PREVIEW = "preview";
+  private static final String PREVIEW = ".*(preview|thumbnail)";
 
   /**
    * Why there is no thumbnail.
@@ -101,7 +101,7 @@ public record ImageBody(
         image.thumbnail().map(saved -> fileName(saved.location())).orElse(null),
         image.thumbnail().map(saved -> saved.made().toString()).orElse(null),
         annotations.has(image.id()),
-        frame.map(f -> f.decoder().contains(PREVIEW)).orElse(false),
+        frame.map(f -> f.decoder().matches(PREVIEW)).orElse(false),
         image.offline(),
         image.problem().map(ProblemBody::of).orElse(null),
         image.choice().look().map(ImageBody::word).orElse(null),

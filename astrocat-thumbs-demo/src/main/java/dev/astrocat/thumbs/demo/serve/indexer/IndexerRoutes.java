@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.serve.indexer;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.Cleared;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
+import dev.astrocat.thumbs.demo.index.Indexer;
 import dev.astrocat.thumbs.demo.serve.http.AdminKey;
 import dev.astrocat.thumbs.demo.serve.http.JsonBody;
 import dev.astrocat.thumbs.demo.serve.http.Param;
@@ -24,7 +25,7 @@ public final class IndexerRoutes {
   private final Catalog catalog;
   private final SystemStats statistics;
   private final CacheFigures figures;
-  private final Scans scans;
+  private final Indexer indexer;
   private final IndexerState state;
   private final Mounts mounts;
   private final AdminKey key;
@@ -35,7 +36,7 @@ public final class IndexerRoutes {
       Catalog catalog,
       SystemStats statistics,
       CacheFigures figures,
-      Scans scans,
+      Indexer indexer,
       IndexerState state,
       Mounts mounts,
       AdminKey key) {
@@ -43,7 +44,7 @@ public final class IndexerRoutes {
     this.catalog = catalog;
     this.statistics = statistics;
     this.figures = figures;
-    this.scans = scans;
+    this.indexer = indexer;
     this.state = state;
     this.mounts = mounts;
     this.key = key;
@@ -84,12 +85,12 @@ public final class IndexerRoutes {
 
   private void scan(Context ctx) throws IOException {
     Optional<Path> folder = JsonBody.of(ctx).text("path").map(mounts::folder);
-    started(ctx, scans.scan(folder));
+    started(ctx, indexer.scan(folder));
   }
 
   private void rescan(Context ctx) throws IOException {
     String path = JsonBody.of(ctx).text("path").orElseThrow(BulkRoutes::noPath);
-    started(ctx, scans.rescan(mounts.folder(path)));
+    started(ctx, indexer.rescan(mounts.folder(path)));
   }
 
   private static void started(Context ctx, String progressKey) {

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.serve.indexer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.astrocat.thumbs.demo.index.CurrentScan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ public record StatusBody(
 
     static final ScanBody NONE = new ScanBody(false, null, 0, 0, 0, Map.of());
 
-    static ScanBody of(Scans.Current scan) {
-      String path = scan.folder().isEmpty() ? scan.mount() : scan.mount() + "/" + scan.folder();
-      double perSecond = Math.round(scan.perSecond() * 10) / 10.0;
-      return new ScanBody(true, path, scan.found(), scan.indexed(), perSecond, scan.skipped());
+    static ScanBody of(CurrentScan scan) {
+      long indexed = scan.progress().counts().processed();
+      double perSecond = Math.round(scan.progress().imagesPerSecond() * 10) / 10.0;
+      return new ScanBody(true, scan.path(), scan.found(), indexed, perSecond, scan.skipped());
     }
   }
 
