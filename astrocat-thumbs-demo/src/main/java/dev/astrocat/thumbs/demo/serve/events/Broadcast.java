@@ -63,10 +63,10 @@ final class Broadcast implements AutoCloseable {
       standing.values().forEach(stream::send);
       streams.add(stream);
     }
-    stream.closed().whenComplete((nothing, failure) -> streams.remove(stream));
   }
 
   private void look() {
+    streams.removeIf(stream -> stream.closed().isDone());
     if (streams.isEmpty()) {
       synchronized (standing) {
         standing.clear();
