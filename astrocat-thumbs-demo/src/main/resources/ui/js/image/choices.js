@@ -63,7 +63,9 @@ export class Choices {
   stretches(names) {
     const words = names.map((name) => [name, capital(plainly(name).replaceAll("-", " "))]);
     options(this.menus.stretch, [["", "As the look says"], ...words]);
-    this.reset();
+    if (this.image) {
+      this.show(this.image);
+    }
   }
 
   show(image) {

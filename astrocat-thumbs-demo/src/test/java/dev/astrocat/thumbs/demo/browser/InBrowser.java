@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of one server with the sample sky, all in one window; no test may make the page complain. */
+/**
+ * Tests of one server with the sample sky, all in one window; no test may make the page complain.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",

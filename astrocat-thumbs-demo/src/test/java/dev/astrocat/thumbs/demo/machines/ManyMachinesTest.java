@@ -140,9 +140,7 @@ final class ManyMachinesTest {
     while (!page.isEmpty()) {
       images.addAll(page);
       page =
-          server
-              .catalog()
-              .page(Optional.empty(), Optional.of(page.get(page.size() - 1).id()), 500);
+          server.catalog().page(Optional.empty(), Optional.of(page.get(page.size() - 1).id()), 500);
     }
     assertThat(images).hasSize(FRAMES);
     for (ImageRecord image : images) {

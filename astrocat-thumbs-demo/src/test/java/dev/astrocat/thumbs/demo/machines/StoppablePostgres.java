@@ -12,7 +12,8 @@ final class StoppablePostgres implements AutoCloseable {
 
   StoppablePostgres(Path folder) throws IOException {
     this.folder = folder;
-    server = EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).start();
+    server =
+        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).start();
   }
 
   /** Where it listens, before and after a restart. */

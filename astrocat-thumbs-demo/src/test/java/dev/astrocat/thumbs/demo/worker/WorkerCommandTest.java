@@ -13,8 +13,7 @@ final class WorkerCommandTest {
 
   @Test
   void withoutASharedDatabaseItSaysWhichVariableToSet() {
-    CommandRun run =
-        CommandRun.of("worker", "--data", folder, "--database", "jdbc:h2:mem:worker");
+    CommandRun run = CommandRun.of("worker", "--data", folder, "--database", "jdbc:h2:mem:worker");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("DATABASE_URL", "postgresql://");
   }
