@@ -6,21 +6,23 @@ import dev.astrocat.thumbs.demo.testing.RedisProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
 /** On PostgreSQL, with progress in Redis. */
 final class PostgresRestTest extends RestContract {
 
-  private RedisProcess redis;
+  private @Nullable RedisProcess redis;
 
   @Override
   TestServer start(Path folder) throws IOException {
     DatabaseUrl database = Databases.postgres();
-    redis = RedisProcess.start();
+    RedisProcess started = RedisProcess.start();
+    redis = started;
     return TestServer.start(
         folder,
         database,
-        Optional.of(redis.address()),
+        Optional.of(started.address()),
         Optional.of(TestServer.TOKEN),
         "127.0.0.1");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,15 @@ final class Broadcast implements AutoCloseable {
   private final Map<String, String> standing = new LinkedHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Broadcast::thread);
+  private final ScheduledFuture<?> looking;
   private int looks;
 
   Broadcast(Watcher watcher, ObjectMapper mapper, Clock clock) {
     this.watcher = watcher;
     this.mapper = mapper;
     this.clock = clock;
-    timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looking =
+        timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {
@@ -63,10 +66,10 @@ final class Broadcast implements AutoCloseable {
       standing.values().forEach(stream::send);
       streams.add(stream);
     }
-    stream.closed().whenComplete((nothing, failure) -> streams.remove(stream));
   }
 
   private void look() {
+    streams.removeIf(stream -> stream.closed().isDone());
     if (streams.isEmpty()) {
       synchronized (standing) {
         standing.clear();
@@ -115,6 +118,7 @@ final class Broadcast implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(true);
     timer.shutdownNow();
     streams.forEach(EventStream::close);
   }

@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.serve.images.ImageBodies;
 import dev.astrocat.thumbs.demo.serve.images.ImageBody.ProblemBody;
 import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures;
+import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures.StatsBody;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
 import dev.astrocat.thumbs.demo.serve.indexer.RunBody;
 import dev.astrocat.thumbs.demo.serve.indexer.StatusBody;
@@ -59,8 +60,17 @@ final class InstallationWatcher implements Watcher {
     StatusBody status = indexer.forVisitors();
     tellIfNew("scan", "scan", status.scan(), tell);
     tellIfNew("mounts", "mounts", Map.of("mount_points", status.mountPoints()), tell);
-    tellIfNew("stats", "stats", figures.stats(), tell);
+    stats(tell);
     images(tell);
+  }
+
+  /** What other programs write to the disk is no news. */
+  private void stats(Consumer<News> tell) {
+    StatsBody stats = figures.stats();
+    List<Long> basis = List.of(stats.count(), stats.sizeBytes());
+    if (!basis.equals(told.put("stats", basis))) {
+      tell.accept(new News("stats", "stats", stats));
+    }
   }
 
   private void tellIfNew(String event, String key, Object data, Consumer<News> tell) {

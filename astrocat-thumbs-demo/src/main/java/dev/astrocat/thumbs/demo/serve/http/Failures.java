@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.EOFException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class Failures {
           HttpStatus status = HttpStatus.forStatus(e.getStatus());
           answer(ctx, status, new ErrorBody(status.getMessage(), status.name()));
         });
+    routes.exception(EOFException.class, (e, ctx) -> LOG.debug("a client left", e));
     routes.exception(CompletionException.class, (e, ctx) -> unpacked(ctx, e));
     routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
   }

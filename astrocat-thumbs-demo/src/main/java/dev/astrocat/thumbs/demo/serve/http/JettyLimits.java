@@ -6,6 +6,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /**
  * What a connection may take of the server: header sizes, time, number and least speed. Stateless.
@@ -25,6 +26,17 @@ public final class JettyLimits {
     server.setErrorHandler(new Refusals());
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLIS);
+    server.insertHandler(wholeBodies());
+  }
+
+  /** No thread waits for a body: who sends slowly holds a connection, and nothing else. */
+  private static EagerContentHandler wholeBodies() {
+    EagerContentHandler handler =
+        new EagerContentHandler(
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                Guard.MAX_BODY_BYTES + 1, 0, false));
+    handler.includeMethod("POST", "PUT");
+    return handler;
   }
 
   /** Puts limits on requests. */

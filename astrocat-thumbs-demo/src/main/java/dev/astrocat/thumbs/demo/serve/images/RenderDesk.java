@@ -78,16 +78,21 @@ public final class RenderDesk implements AutoCloseable {
     if (other != null) {
       return other;
     }
-    mine.whenComplete((thumbnail, failure) -> orders.remove(request, mine));
     try {
       limit.take(client);
       lane(image.mount()).execute(() -> make(image, request, mine));
     } catch (RejectedExecutionException e) {
-      mine.completeExceptionally(RequestProblem.busy(RETRY_SECONDS));
+      refuse(request, mine, RequestProblem.busy(RETRY_SECONDS));
     } catch (RequestProblem e) {
-      mine.completeExceptionally(e);
+      refuse(request, mine, e);
     }
     return mine;
+  }
+
+  private void refuse(
+      ThumbnailRequest request, CompletableFuture<Thumbnail> order, RequestProblem problem) {
+    orders.remove(request, order);
+    order.completeExceptionally(problem);
   }
 
   private ThreadPoolExecutor lane(Path mount) {
@@ -125,6 +130,7 @@ public final class RenderDesk implements AutoCloseable {
     } catch (ThumbnailException | RequestProblem e) {
       order.completeExceptionally(e);
     } finally {
+      orders.remove(request, order);
       // Whatever else went wrong goes up to the thread, but nobody waits for ever.
       order.completeExceptionally(
           new LimitException(ErrorCode.CANCELLED, "the picture was given up"));

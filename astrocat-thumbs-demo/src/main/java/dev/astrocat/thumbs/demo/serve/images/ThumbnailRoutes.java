@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -110,7 +111,11 @@ public final class ThumbnailRoutes {
   }
 
   private void placeholder(CatalogImage image, ThumbnailRequest request, Context ctx) {
-    desk.order(image, request, ctx.ip());
+    CompletableFuture<Thumbnail> order = desk.order(image, request, ctx.ip());
+    if (order.isDone()) { // refused, or quicker than we are
+      ctx.future(() -> order.thenAccept(made -> send(made, PictureAnswer.ASK, ctx)));
+      return;
+    }
     ctx.status(HttpStatus.ACCEPTED);
     ctx.header(Header.CACHE_CONTROL, "no-store");
     ctx.header(Header.RETRY_AFTER, Integer.toString(RETRY_SECONDS));

@@ -1,0 +1,70 @@
+package dev.astrocat.thumbs.demo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrocat.thumbs.demo.testing.Databases;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(90)
+final class SlowClientsTest {
+
+  private static final int MANY = 400; // more than the server has threads
+
+  @TempDir private Path folder;
+
+  @Test
+  void whoSendsSlowlyHoldsUpNobody() throws Exception {
+    try (TestServer server =
+        TestServer.start(folder, Databases.h2(), Optional.empty(), Optional.empty(), "127.0.0.1")) {
+      List<Socket> slow = new ArrayList<>();
+      for (int i = 0; i < MANY; i++) {
+        String part = i % 2 == 0 ? "POST /api/login HTTP/1.1\r\nHo" : body(100) + "{";
+        slow.add(sent(server, part));
+      }
+      assertThat(server.get("/api/session").statusCode()).isEqualTo(200);
+      assertThat(server.post("/api/logout", "{}").statusCode()).isEqualTo(204);
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void bodyWithoutAnEndIsCutOff() throws Exception {
+    try (TestServer server =
+        TestServer.start(folder, Databases.h2(), Optional.empty(), Optional.empty(), "127.0.0.1")) {
+      String chunk = "1000\r\n" + " ".repeat(4096) + "\r\n";
+      String head =
+          "POST /api/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
+      assertThat(server.raw(head + chunk.repeat(17))).startsWith("HTTP/1.1 413");
+      assertThat(server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000)))
+          .startsWith("HTTP/1.1 431");
+    }
+  }
+
+  private static String body(int length) {
+    return "POST /api/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        + "Content-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
+  private static Socket sent(TestServer server, String text) throws IOException {
+    int port = URI.create(server.server.address()).getPort();
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+}
