@@ -72,15 +72,16 @@ final class Search {
 
   List<CatalogImage> touchedSince(Instant time, int limit) {
     String sql =
-        ImageRow.SELECT + " where i.touched_at > :time order by i.touched_at, i.id limit :limit";
-    return database.with(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("time", time)
-                .bind("limit", limit)
-                .map(new ImageRow())
-                .list());
+        "select id from images where touched_at > :time order by touched_at, id limit :limit";
+    return byIds(
+        database.with(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("time", time)
+                    .bind("limit", limit)
+                    .mapTo(Long.class)
+                    .list()));
   }
 
   Optional<Neighbours> neighbours(long id, ImageQuery query) {

@@ -7,12 +7,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.astrocat.thumbs.host.Admission;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.JobOutcome;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class JobTask {
   /** So that a job that others go before does not go round and round through the database. */
   private static final Duration TURN = Duration.ofMillis(200);
 
+  private static final Duration INSISTENCE = Duration.ofMinutes(2);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
   private static final int DOUBLINGS = 5;
 
@@ -62,7 +65,27 @@ final class JobTask {
       return (done, table) -> setAside(done, table, e);
     }
     JobOutcome outcome = handler.run(job, admission);
-    return (done, table) -> settle(job, outcome, done, table);
+    return (done, table) -> insist(() -> settle(job, outcome, done, table));
+  }
+
+  /**
+   * What cannot be written while the database is away is written when it is back; else the job
+   * would wait until its process, which lives, is taken for dead.
+   */
+  private void insist(Runnable write) {
+    long end = System.nanoTime() + INSISTENCE.toNanos();
+    boolean isWritten = false;
+    while (!isWritten) {
+      try {
+        write.run();
+        isWritten = true;
+      } catch (SQLRuntimeException e) {
+        if (isClosing.getAsBoolean() || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(TURN.toNanos());
+      }
+    }
   }
 
   private void settle(

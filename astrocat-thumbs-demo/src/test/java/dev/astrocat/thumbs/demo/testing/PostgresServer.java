@@ -33,6 +33,11 @@ public final class PostgresServer {
         "postgresql://postgres:postgres@localhost:" + server.getPort() + "/" + name);
   }
 
+  /** Its port on this machine. */
+  public static int port() {
+    return server().getPort();
+  }
+
   private static EmbeddedPostgres server() {
     Running running = Running.ONE;
     Assumptions.assumeTrue(
