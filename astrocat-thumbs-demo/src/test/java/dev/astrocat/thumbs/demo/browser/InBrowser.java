@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Tests of one server with the sample sky, all in one window; no test may make the page complain.
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
     disabledReason = "no chromium and chromedriver")
+@ExtendWith(OneBrowser.class)
 @Timeout(300)
 abstract class InBrowser {
 
@@ -32,10 +35,11 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void start(@TempDir Path folder) throws IOException, InterruptedException {
+  final void start(@TempDir Path folder, ChromeDriver browser)
+      throws IOException, InterruptedException {
     sky = Sky.in(folder);
     demo = Demo.start(sky.folder(), folder.resolve("data"), options);
-    visit = new Visit(demo);
+    visit = new Visit(demo, browser);
     visit.open("/");
     visit.await("all files are found", () -> visit.text("#count").equals(sky.files() + " images"));
   }
