@@ -31,7 +31,7 @@ final class Search {
   }
 
   ImagePage failed(ErrorCode code, int page, int pageSize) {
-    Conditions conditions = Conditions.none().add("i.problem_code = :code");
+    Conditions conditions = Conditions.none().add("problem_code = :code");
     conditions.bind("code", code.name());
     return page(conditions, new Direction(Sort.ID, Order.ASCENDING), page, pageSize);
   }
@@ -86,14 +86,14 @@ final class Search {
 
   Optional<Neighbours> neighbours(long id, ImageQuery query) {
     Direction direction = new Direction(query.sort(), query.order());
-    Conditions itself = Conditions.all(query, mounts).add("i.id = :id").bind("id", id);
+    Conditions itself = Conditions.all(query, mounts).add("image_id = :id").bind("id", id);
     Optional<Object> key =
         database.with(
             handle ->
                 itself
                     .bindTo(
                         handle.createQuery(
-                            "select " + direction.column() + " from images i" + itself.where()))
+                            "select " + direction.column() + " from cards" + itself.where()))
                     .map((row, context) -> row.getObject(1))
                     .findOne());
     return key.map(k -> around(id, k, query, direction));
@@ -113,7 +113,8 @@ final class Search {
     String more = direction.comparison();
     Conditions conditions = Conditions.all(query, mounts).bind("id", id).bind("key", key);
     conditions.add(direction.column() + " " + more + "= :key");
-    return conditions.add("(%s %s :key or i.id %s :id)".formatted(direction.column(), more, more));
+    return conditions.add(
+        "(%s %s :key or image_id %s :id)".formatted(direction.column(), more, more));
   }
 
   private OptionalLong first(Conditions conditions, Direction direction) {
@@ -122,7 +123,7 @@ final class Search {
 
   private List<Long> ids(Conditions conditions, Direction direction, int limit, long offset) {
     String sql =
-        "select i.id from images i%s order by %s limit :limit offset :offset"
+        "select image_id from cards%s order by %s limit :limit offset :offset"
             .formatted(conditions.where(), direction.orderBy());
     return database.with(
         handle ->
@@ -135,7 +136,7 @@ final class Search {
   }
 
   private long count(Conditions conditions) {
-    String sql = "select count(*) from images i" + conditions.where();
+    String sql = "select count(*) from cards" + conditions.where();
     return database.with(
         handle -> conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
   }

@@ -3,13 +3,13 @@ package dev.astrocat.thumbs.demo.catalog;
 import dev.astrocat.thumbs.Subframe;
 
 /** What people say about images; files that change do not change it. Thread-safe. */
-final class Wishes {
+final class Choices {
 
   private static final int LONGEST_STRETCH = 100;
 
   private final Database database;
 
-  Wishes(Database database) {
+  Choices(Database database) {
     this.database = database;
   }
 
@@ -40,14 +40,17 @@ final class Wishes {
           touched_at = current_timestamp
         where id = :id
         """;
-    return database.with(
-            handle ->
-                handle
-                    .createUpdate(sql)
-                    .bind("subtype", subtype.name())
-                    .bind("auto", Subframe.AUTO.name())
-                    .bind("id", id)
-                    .execute())
-        > 0;
+    return database.inTransaction(
+        handle -> {
+          int rows =
+              handle
+                  .createUpdate(sql)
+                  .bind("subtype", subtype.name())
+                  .bind("auto", Subframe.AUTO.name())
+                  .bind("id", id)
+                  .execute();
+          IndexCards.renew(handle, id);
+          return rows > 0;
+        });
   }
 }
