@@ -18,6 +18,7 @@ public final class Catalog implements ImageStore {
 
   private final Mounts mounts;
   private final Search search;
+  private final Neighbourhood neighbourhood;
   private final FacetCounts facets;
   private final FolderTree folders;
   private final Choices choices;
@@ -30,6 +31,7 @@ public final class Catalog implements ImageStore {
   public Catalog(Database database) {
     mounts = new Mounts(database);
     search = new Search(database, mounts);
+    neighbourhood = new Neighbourhood(database, mounts);
     facets = new FacetCounts(database, mounts);
     folders = new FolderTree(database, mounts);
     choices = new Choices(database);
@@ -72,7 +74,7 @@ public final class Catalog implements ImageStore {
 
   /** What is beside an image in the order of a query; empty if the query does not find it. */
   public Optional<Neighbours> neighbours(long id, ImageQuery query) {
-    return search.neighbours(id, query);
+    return neighbourhood.of(id, query);
   }
 
   /**

@@ -20,11 +20,6 @@ record Direction(Sort sort, Order order) {
     return sort == Sort.ID ? "image_id" + way : column() + way + ", image_id" + way;
   }
 
-  /** What stands between what comes later and what comes earlier. */
-  String comparison() {
-    return order == Order.ASCENDING ? ">" : "<";
-  }
-
   Direction reversed() {
     return new Direction(sort, order == Order.ASCENDING ? Order.DESCENDING : Order.ASCENDING);
   }

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,43 +80,6 @@ final class Search {
                     .bind("limit", limit)
                     .mapTo(Long.class)
                     .list()));
-  }
-
-  Optional<Neighbours> neighbours(long id, ImageQuery query) {
-    Direction direction = new Direction(query.sort(), query.order());
-    Conditions itself = Conditions.all(query, mounts).add("image_id = :id").bind("id", id);
-    Optional<Object> key =
-        database.with(
-            handle ->
-                itself
-                    .bindTo(
-                        handle.createQuery(
-                            "select " + direction.column() + " from cards" + itself.where()))
-                    .map((row, context) -> row.getObject(1))
-                    .findOne());
-    return key.map(k -> around(id, k, query, direction));
-  }
-
-  private Neighbours around(long id, Object key, ImageQuery query, Direction direction) {
-    Direction back = direction.reversed();
-    return new Neighbours(
-        first(beyond(id, key, query, back), back),
-        first(beyond(id, key, query, direction), direction),
-        count(beyond(id, key, query, back)),
-        count(Conditions.all(query, mounts)));
-  }
-
-  /** What comes after an image; the first part of the condition is one that indexes know. */
-  private Conditions beyond(long id, Object key, ImageQuery query, Direction direction) {
-    String more = direction.comparison();
-    Conditions conditions = Conditions.all(query, mounts).bind("id", id).bind("key", key);
-    conditions.add(direction.column() + " " + more + "= :key");
-    return conditions.add(
-        "(%s %s :key or image_id %s :id)".formatted(direction.column(), more, more));
-  }
-
-  private OptionalLong first(Conditions conditions, Direction direction) {
-    return ids(conditions, direction, 1, 0).stream().mapToLong(Long::longValue).findFirst();
   }
 
   private List<Long> ids(Conditions conditions, Direction direction, int limit, long offset) {
