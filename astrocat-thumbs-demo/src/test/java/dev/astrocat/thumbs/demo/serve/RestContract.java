@@ -132,8 +132,7 @@ abstract class RestContract {
     assertThat(answer.headers().firstValue("Vary")).hasValue("Accept");
     String etag = answer.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> known =
-        server.send(
-            server.request(path).header("Accept", accept).header("If-None-Match", etag));
+        server.send(server.request(path).header("Accept", accept).header("If-None-Match", etag));
     assertThat(known.statusCode()).isEqualTo(304);
     assertThat(known.headers().firstValue("Vary")).hasValue("Accept");
   }
@@ -174,8 +173,7 @@ abstract class RestContract {
     String path = server.thumbnail("other.fits") + "?size=card&format=png";
     HttpResponse<String> get = server.get(path);
     HttpResponse<String> head =
-        server.send(
-            server.request(path).method("HEAD", BodyPublishers.noBody()));
+        server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
 
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
@@ -186,9 +184,7 @@ abstract class RestContract {
 
   @Test
   void stretchedPictureHasAtMost1024Pixels() throws Exception {
-    server.add(
-        TestFits.write(
-            server.folder.resolve("sky/wide.fits"), 1500, 20));
+    server.add(TestFits.write(server.folder.resolve("sky/wide.fits"), 1500, 20));
     String path = server.thumbnail("wide.fits") + "?stretched=true&format=png";
 
     assertThat(ByteBuffer.wrap(server.bytes(path)).getInt(16)).isEqualTo(1024);
@@ -230,8 +226,7 @@ abstract class RestContract {
     JsonNode body = server.json(server.get(server.thumbnail("broken.fits")), 422);
     assertThat(body.get("code").textValue()).isEqualTo("DATA_TRUNCATED");
 
-    JsonNode group =
-        server.json(server.get("/api/indexer/failures"), 200).get("groups").get(0);
+    JsonNode group = server.json(server.get("/api/indexer/failures"), 200).get("groups").get(0);
     assertThat(group.get("code").textValue()).isEqualTo("DATA_TRUNCATED");
     assertThat(group.get("words").textValue()).isEqualTo("File is incomplete");
     assertThat(group.get("advice").textValue()).isEqualTo("Copy the file again.");
@@ -280,8 +275,7 @@ abstract class RestContract {
     assertThat(chosen.get("subframe").textValue()).isEqualTo("no");
     assertThat(chosen.get("version")).isNotEqualTo(before.get("version"));
     JsonNode back =
-        server.json(
-            server.send(server.as("PUT", path, "{\"look\":null,\"subframe\":null}")), 200);
+        server.json(server.send(server.as("PUT", path, "{\"look\":null,\"subframe\":null}")), 200);
     assertThat(back.get("version")).isEqualTo(before.get("version"));
     JsonNode typed =
         server.json(
@@ -295,8 +289,7 @@ abstract class RestContract {
     JsonNode queued = server.json(server.post(path, "{}"), 202);
 
     assertThat(queued.get("status").textValue()).isEqualTo("queued");
-    assertThat(queued.get("message").textValue())
-        .isEqualTo("Thumbnail regeneration task queued");
+    assertThat(queued.get("message").textValue()).isEqualTo("Thumbnail regeneration task queued");
     String key = "/api/indexer/bulk/" + queued.get("key").textValue();
     assertThat(server.json(server.get(key), 200).get("total").isNumber()).isTrue();
   }
@@ -326,8 +319,7 @@ abstract class RestContract {
   @Test
   void annotationIsServedAndSurvivesAClear() throws Exception {
     long id = server.id("light.fits");
-    Path annotated =
-        server.node.settings().thumbnails().resolve("annotated_" + id + ".jpg");
+    Path annotated = server.node.settings().thumbnails().resolve("annotated_" + id + ".jpg");
     String path = "/api/images/" + id + "/annotated";
     assertThat(server.json(server.get(path), 404).get("detail").textValue())
         .isEqualTo("Annotated image not found");
@@ -337,8 +329,7 @@ abstract class RestContract {
     server.get(server.thumbnail("light.fits"));
     JsonNode cleared = server.json(server.post("/api/indexer/thumbnails/clear", "{}"), 200);
 
-    assertThat(cleared.get("message").textValue())
-        .isEqualTo("Cache cleared and stats updated");
+    assertThat(cleared.get("message").textValue()).isEqualTo("Cache cleared and stats updated");
     assertThat(cleared.get("files_deleted").intValue()).isPositive();
     assertThat(server.get(path).statusCode()).isEqualTo(200);
     JsonNode stats = server.json(server.get("/api/indexer/thumbnails/stats"), 200);
@@ -373,8 +364,7 @@ abstract class RestContract {
     assertThat(library.get("sizes").get("page").intValue()).isEqualTo(800);
     assertThat(library.get("decoders").get("fits").get("ready").booleanValue()).isTrue();
     assertThat(library.get("settings")).isEmpty();
-    JsonNode machines =
-        server.json(server.send(server.as("GET", "/api/admin/machines", "")), 200);
+    JsonNode machines = server.json(server.send(server.as("GET", "/api/admin/machines", "")), 200);
     assertThat(machines.get("workers").get(0).get("role").textValue()).isEqualTo("serve");
     HttpResponse<String> metrics = server.get("/metrics");
     assertThat(metrics.body())
@@ -396,13 +386,7 @@ abstract class RestContract {
   @Test
   void eventsBeginWithHowThingsStand() throws Exception {
     try (var events =
-        server
-            .request("/api/events")
-            .build()
-            .uri()
-            .toURL()
-            .openConnection()
-            .getInputStream()) {
+        server.request("/api/events").build().uri().toURL().openConnection().getInputStream()) {
       StringBuilder text = new StringBuilder();
       while (!text.toString().contains("event: stats")) {
         text.append((char) events.read());

@@ -154,7 +154,8 @@ final class RouteTableTest {
       }
     }
     for (Param field : route.params()) {
-      for (String value : List.of("1", "{}", "[]", "true", "\"\"", "\"" + "x".repeat(9_000) + "\"")) {
+      for (String value :
+          List.of("1", "{}", "[]", "true", "\"\"", "\"" + "x".repeat(9_000) + "\"")) {
         if (field.place() == Param.Place.BODY && !route.path().equals("/api/login")) {
           String body = "{\"" + field.name() + "\":" + value + "}";
           HttpResponse<String> answer = server.send(server.as(route.method().name(), path, body));
@@ -170,7 +171,8 @@ final class RouteTableTest {
     if (!route.path().contains("{") || route.mediaType().equals("text/html")) {
       return;
     }
-    for (String id : List.of("999999999", "0", "-1", "x", "1e3", "9".repeat(30), "a%20b", "%C3%A9")) {
+    for (String id :
+        List.of("999999999", "0", "-1", "x", "1e3", "9".repeat(30), "a%20b", "%C3%A9")) {
       HttpResponse<String> answer =
           server.send(server.as(route.method().name(), filled(route, id), "{}"));
       assertThat(answer.statusCode()).as(id).isEqualTo(404);
