@@ -29,8 +29,10 @@ final class DemoServer implements AutoCloseable {
   private final Javalin javalin;
   private final AllRoutes routes;
   private final String host;
+  private final InetAddress address;
 
-  private DemoServer(Javalin javalin, AllRoutes routes, String host) {
+  private DemoServer(Javalin javalin, AllRoutes routes, String host, InetAddress address) {
+    this.address = address;
     this.javalin = javalin;
     this.routes = routes;
     this.host = host;
@@ -64,7 +66,7 @@ final class DemoServer implements AutoCloseable {
               routes.table().register(config.routes, key, new RateLimit(2_000, 100));
               config.staticFiles.add(PAGE, Location.CLASSPATH);
             });
-    return new DemoServer(javalin.start(), routes, host);
+    return new DemoServer(javalin.start(), routes, host, address);
   }
 
   /** Names of JSON fields are as in the original: {@code file_name}. */
@@ -92,7 +94,19 @@ final class DemoServer implements AutoCloseable {
   /** Where a browser finds it. */
   String address() {
     String name = host.contains(":") ? "[" + host + "]" : host;
+    if (address.isAnyLocalAddress()) {
+      name = machine();
+    }
     return "http://" + name + ":" + javalin.port() + "/";
+  }
+
+  /** By which others find this machine, as far as it knows itself. */
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostAddress();
+    } catch (UnknownHostException e) {
+      return "localhost"; // a machine without a name in a network
+    }
   }
 
   /** Takes no more requests, and answers those that there are for some seconds. */

@@ -33,6 +33,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows folders of images in the browser; a small sample sky when none is named. */
@@ -53,7 +54,7 @@ public final class ServeCommand implements Callable<Integer> {
     try {
       return serve(options.read(System.getenv()), listen.read(System.getenv()));
     } catch (WrongSettings e) {
-      return failure(String.valueOf(e.getMessage()), CommandLine.ExitCode.USAGE);
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -142,11 +143,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int failure(String message) {
-    return failure(message, CommandLine.ExitCode.SOFTWARE);
-  }
-
-  private int failure(String message, int exitCode) {
     spec.commandLine().getErr().println(message);
-    return exitCode;
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

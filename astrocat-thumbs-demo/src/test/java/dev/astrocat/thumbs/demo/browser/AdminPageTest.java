@@ -70,7 +70,7 @@ class AdminPageTest extends InBrowser {
   }
 
   private boolean isThrough(String run) {
-    return visit.find(run).getAttribute("data-status").startsWith("completed")
-        && "100".equals(visit.find(run + " .segments").getAttribute("aria-valuenow"));
+    return visit.attribute(run, "data-status").startsWith("completed")
+        && visit.attribute(run + " .segments", "aria-valuenow").equals("100");
   }
 }

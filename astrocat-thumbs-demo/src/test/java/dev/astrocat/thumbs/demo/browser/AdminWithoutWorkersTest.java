@@ -17,11 +17,11 @@ class AdminWithoutWorkersTest extends InBrowser {
     visit.await("the page knows", () -> visit.button(".cache", "Regenerate All").isEnabled());
     visit.button(".cache", "Regenerate All").click();
     visit.awaitText(".run", "0 of " + sky.files());
-    String key = visit.find(".run").getAttribute("data-key");
+    String key = visit.attribute(".run", "data-key");
 
     visit.reload();
     visit.awaitText(".run", "0 of " + sky.files());
-    assertThat(visit.find(".run").getAttribute("data-key")).isEqualTo(key);
+    assertThat(visit.attribute(".run", "data-key")).isEqualTo(key);
     assertThat(visit.shows("#progress")).isTrue();
 
     visit.button(".run", "Pause").click();

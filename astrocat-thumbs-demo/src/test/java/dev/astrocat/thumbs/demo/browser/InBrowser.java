@@ -1,6 +1,5 @@
 package dev.astrocat.thumbs.demo.browser;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -8,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Tests of one server with the sample sky, all in one window; no test may make the page complain.
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
     disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
 @Timeout(300)
 abstract class InBrowser {
 
@@ -32,10 +34,10 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void start(@TempDir Path folder) throws IOException, InterruptedException {
-    sky = Sky.in(folder);
+  final void start(@TempDir Path folder, Sky sky, ChromeDriver browser) throws InterruptedException {
+    this.sky = sky;
     demo = Demo.start(sky.folder(), folder.resolve("data"), options);
-    visit = new Visit(demo);
+    visit = new Visit(demo, browser);
     visit.open("/");
     visit.await("all files are found", () -> visit.text("#count").equals(sky.files() + " images"));
   }

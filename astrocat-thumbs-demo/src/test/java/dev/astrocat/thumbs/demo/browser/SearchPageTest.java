@@ -28,10 +28,10 @@ class SearchPageTest extends InBrowser {
   void brokenFileSaysWhyAndOffersNoRetry() {
     visit.open("/?q=cut_off");
 
-    visit.awaitText(".tile", "The file is cut off");
+    visit.awaitText(".tile", "File is incomplete");
     assertThat(visit.text(".tile")).contains("DATA_TRUNCATED");
-    assertThat(visit.find(".tile .open").getAttribute("aria-label"))
-        .isEqualTo(Sky.BROKEN + ": The file is cut off");
+    assertThat(visit.attribute(".tile .open", "aria-label"))
+        .isEqualTo(Sky.BROKEN + ": File is incomplete");
     assertThat(visit.shows(".tile .retry")).isFalse();
   }
 
@@ -45,7 +45,7 @@ class SearchPageTest extends InBrowser {
 
     visit.await("tiles are still larger", () -> visit.find(".tile").getSize().getWidth() > before);
     assertThat(visit.script("return localStorage.thumbnailSize")).isEqualTo("500");
-    assertThat(visit.find("#size").getAttribute("value")).isEqualTo("500");
+    assertThat(visit.attribute("#size", "value")).isEqualTo("500");
   }
 
   @Test
@@ -55,8 +55,7 @@ class SearchPageTest extends InBrowser {
 
     visit.awaitText("#count", " of " + sky.files());
     assertThat(visit.place()).isEqualTo("/?kind=dark");
-    assertThat(visit.find("[data-chip='kind dark']").getAttribute("aria-pressed"))
-        .isEqualTo("true");
+    assertThat(visit.attribute("[data-chip='kind dark']", "aria-pressed")).isEqualTo("true");
 
     visit.back();
     visit.awaitText("#count", sky.files() + " images");
@@ -75,7 +74,7 @@ class SearchPageTest extends InBrowser {
   void keysWalkOpenAndComeBackToTheSameTile() {
     visit.script("document.querySelector('.tile .open').focus()");
     visit.press(Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
-    String tile = visit.focused().getAttribute("href");
+    String tile = visit.attribute(":focus", "href");
     visit.press(Keys.ENTER);
 
     visit.await("the image is open", () -> tile.endsWith(visit.place()));
@@ -83,7 +82,7 @@ class SearchPageTest extends InBrowser {
     visit.press(Keys.ESCAPE);
 
     visit.await("the grid is back", () -> visit.place().equals("/"));
-    visit.await("with the focus", () -> tile.equals(visit.focused().getAttribute("href")));
+    visit.await("with the focus", () -> tile.equals(visit.attribute(":focus", "href")));
   }
 
   @Test

@@ -10,11 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
     disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
 @Timeout(300)
 class UglyNamesTest {
 
@@ -30,7 +33,7 @@ class UglyNamesTest {
   @TempDir private Path folder;
 
   @Test
-  void namesAreOnlyEverTexts() throws IOException, InterruptedException {
+  void namesAreOnlyEverTexts(ChromeDriver browser) throws IOException, InterruptedException {
     Path library = folder.resolve("<b onclick=window.hacked=3>mount");
     for (String name : NAMES) {
       TestFits.write(library.resolve("<i>folder").resolve(name), 40, 30);
@@ -38,11 +41,11 @@ class UglyNamesTest {
     Files.writeString(library.resolve("<img src=x onerror=window.hacked=4>.xisf"), "XISF0100 no");
 
     try (Demo demo = Demo.start(library, folder.resolve("data"));
-        Visit visit = new Visit(demo)) {
+        Visit visit = new Visit(demo, browser)) {
       visit.open("/");
       visit.awaitText("#count", NAMES.size() + 1 + " images");
       visit.await("all tiles are through", () -> visit.all(".tile[data-state=waiting]").isEmpty());
-      assertThat(visit.all(".tile .open").stream().map(tile -> tile.getAttribute("title")))
+      assertThat(visit.attributes(".tile .open", "title"))
           .anyMatch(title -> title.endsWith(NAMES.get(0)))
           .anyMatch(title -> title.endsWith(NAMES.get(1)));
 

@@ -21,15 +21,14 @@ final class Visit implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration BETWEEN = Duration.ofMillis(100);
-  private static final int WIDTH = 1400;
-  private static final int HEIGHT = 1000;
 
   private final Demo demo;
   private final ChromeDriver driver;
 
-  Visit(Demo demo) {
+  Visit(Demo demo, ChromeDriver driver) {
     this.demo = demo;
-    this.driver = Chromium.start(WIDTH, HEIGHT);
+    this.driver = driver;
+    forgetMissing();
   }
 
   Visit open(String path) {
@@ -60,6 +59,23 @@ final class Visit implements AutoCloseable {
 
   String text(String css) {
     return find(css).getText();
+  }
+
+  /** What stands in an attribute, or a property, of something that has it. */
+  String attribute(String css, String name) {
+    return valueOf(find(css), name);
+  }
+
+  List<String> attributes(String css, String name) {
+    return all(css).stream().map(element -> valueOf(element, name)).toList();
+  }
+
+  private static String valueOf(WebElement element, String name) {
+    String value = element.getAttribute(name);
+    if (value == null) {
+      throw new NotFoundException("no " + name + " at " + element);
+    }
+    return value;
   }
 
   /** Whether something is there and in sight. */
@@ -139,8 +155,9 @@ final class Visit implements AutoCloseable {
     return message.contains("/thumbnail?") && message.contains("Failed to load resource");
   }
 
+  /** Leaves the page, and with it the stream of events. */
   @Override
   public void close() {
-    driver.quit();
+    driver.get("about:blank");
   }
 }

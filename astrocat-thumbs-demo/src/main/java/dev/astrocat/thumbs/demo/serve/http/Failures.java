@@ -13,6 +13,8 @@ import io.javalin.http.HttpStatus;
 import java.io.EOFException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +68,16 @@ public final class Failures {
 
   /** The border of the server: whatever else comes is our fault, and logged here once. */
   private void unexpected(Context ctx, Exception e) {
+    if (e instanceof HttpException || e.getCause() instanceof HttpException) {
+      answer(ctx, RequestProblem.bodyTooLong()); // the one thing that Jetty finds so late
+      return;
+    }
     if (StoreFailures.isOutage(e)) {
       answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
+      return;
+    }
+    if (e.getCause() instanceof EofException) {
+      LOG.debug("a client left", e); // browsers give pictures up that were scrolled away
       return;
     }
     LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every route and refuses what no page of ours would ask: other host names, changes
- * that a foreign page sends, bodies that are no JSON or too long. Thread-safe.
+ * that a foreign page sends, bodies that are no JSON. Thread-safe.
  */
 public final class Guard implements Handler {
 
@@ -83,9 +83,6 @@ public final class Guard implements Handler {
     boolean hasBody = length > 0 || ctx.header("Transfer-Encoding") != null;
     if (hasBody && type == null || type != null && !isJson(type)) {
       throw RequestProblem.bodyIsNoJson();
-    }
-    if (length > MAX_BODY_BYTES) {
-      throw RequestProblem.bodyTooLong();
     }
   }
 

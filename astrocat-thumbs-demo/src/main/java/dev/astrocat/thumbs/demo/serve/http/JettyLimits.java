@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /**
  * What a connection may take of the server: header sizes, time, number and least speed. Stateless.
@@ -27,6 +28,7 @@ public final class JettyLimits {
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLIS);
     server.insertHandler(wholeBodies());
+    server.insertHandler(new SizeLimitHandler(Guard.MAX_BODY_BYTES, -1)); // before all others
   }
 
   /** No thread waits for a body: who sends slowly holds a connection, and nothing else. */
