@@ -26,6 +26,7 @@ public final class Catalog implements ImageStore {
   private final StoredImages stored;
   private final KnownFiles known;
   private final Indexing indexing;
+  private final Unqueued unqueued;
 
   /** The images that a database holds. */
   public Catalog(Database database) {
@@ -39,6 +40,7 @@ public final class Catalog implements ImageStore {
     stored = new StoredImages(database, mounts);
     known = new KnownFiles(database, mounts);
     indexing = new Indexing(database, mounts);
+    unqueued = new Unqueued(database, mounts);
   }
 
   // ---- looking
@@ -170,6 +172,21 @@ public final class Catalog implements ImageStore {
   /** Files of the mount that have the name, the size and the time of another one. */
   public List<KnownFile> knownAlike(NewFile file) {
     return known.alike(file);
+  }
+
+  /** Images of a mount that are new, changed or moved and were not {@link #queued} since. */
+  public List<Long> unqueued(Path mount, int limit) {
+    return unqueued.of(mount, limit);
+  }
+
+  /** An image needs a thumbnail although it is neither new nor changed. */
+  public void unqueue(long id) {
+    unqueued.add(id);
+  }
+
+  /** The thumbnails of these images are in the queue, which forgets none. */
+  public void queued(Collection<Long> ids) {
+    unqueued.remove(ids);
   }
 
   /** Adds a file, or takes its new state if its path is known; its id. */

@@ -69,6 +69,7 @@ final class Indexing {
             .mapTo(Long.class)
             .one();
     IndexCards.add(handle, id);
+    Unqueued.add(handle, id);
     return id;
   }
 
@@ -91,8 +92,11 @@ final class Indexing {
     Home home = home(file);
     database.inTransaction(
         handle -> {
-          bind(handle.createUpdate(CHANGED), file, home).bind("id", id).execute();
+          int rows = bind(handle.createUpdate(CHANGED), file, home).bind("id", id).execute();
           IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
           return id;
         });
   }
@@ -113,8 +117,11 @@ final class Indexing {
         handle -> {
           String hash = Keys.path(to.file());
           handle.execute("delete from images where path_hash = ? and id <> ?", hash, id);
-          bind(handle.createUpdate(MOVED), to, home).bind("id", id).execute();
+          int rows = bind(handle.createUpdate(MOVED), to, home).bind("id", id).execute();
           IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
           return id;
         });
   }
