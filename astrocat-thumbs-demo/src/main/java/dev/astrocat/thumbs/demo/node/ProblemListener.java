@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.node;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailEvent;
 import dev.astrocat.thumbs.ThumbnailEvent.Outcome;
+import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailListener;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Problem;
@@ -31,9 +32,14 @@ record ProblemListener(Catalog catalog) implements ThumbnailListener {
       catalog.succeeded(file);
     } else if (outcome == Outcome.FAILED || outcome == Outcome.FAILED_BEFORE) {
       event
-          .code()
-          .filter(code -> !OURS.contains(code))
-          .ifPresent(code -> catalog.failed(file, Problem.of(code, "", Instant.now())));
+          .failure()
+          .filter(failure -> !OURS.contains(failure.code()))
+          .ifPresent(failure -> catalog.failed(file, problem(failure)));
     }
+  }
+
+  private static Problem problem(ThumbnailException failure) {
+    String detail = String.valueOf(failure.getMessage());
+    return new Problem(failure.code(), detail, failure.isTransient(), Instant.now());
   }
 }
