@@ -13,18 +13,25 @@ import { MountsCard } from "./mounts-card.js";
 import { WorkCard } from "./work-card.js";
 
 const SLOW_MS = 8000;
+/** What happens, beside what there is; the table of settings below both. */
+const COLUMNS = [[WorkCard, MountsCard, FailuresCard], [CacheCard, MachinesCard], [LibraryCard]];
 
 class AdminPage {
   start() {
     this.login = new LoginPanel();
-    this.cards = [WorkCard, CacheCard, MountsCard, FailuresCard, MachinesCard, LibraryCard].map(
-      (Card) => new Card(),
-    );
+    const columns = COLUMNS.map((cards) => cards.map((Card) => new Card()));
+    this.cards = columns.flat();
     fill(
       document.querySelector("main.admin"),
       element("h1", { className: "hidden" }, "Admin"),
       this.login.node,
-      element("div", { className: "cards" }, ...this.cards.map((card) => card.node)),
+      element(
+        "div",
+        { className: "cards" },
+        ...columns.map((cards) =>
+          element("div", { className: "cards-column" }, ...cards.map((card) => card.node)),
+        ),
+      ),
     );
     live.on("state", (state) => this.isOpen && offline(state === "offline"));
     followSession(() => this.isOpen && this.reload());

@@ -18,6 +18,8 @@ export class LoginPanel {
     this.form = element(
       "form",
       { className: "login" },
+      // Asked for by those who keep passwords.
+      element("input", { type: "text", autocomplete: "username", value: "admin", hidden: true }),
       element("label", { htmlFor: "token" }, "Administrator's token"),
       this.field,
       this.enter,

@@ -3,8 +3,11 @@
 import { fetchLibrary, fetchMachines } from "../api.js";
 import { element, fill } from "../shared/dom.js";
 import { session } from "../shared/session.js";
-import { agoInWords, capital, counted, countOf, plainly } from "../shared/words.js";
+import { agoInWords, counted, countOf, plainly } from "../shared/words.js";
 import { card, facts } from "./card.js";
+
+const KINDS = { h2: "H2 in a file", postgresql: "PostgreSQL" };
+const UNUSED = "not used, the database holds the progress";
 
 export class MachinesCard {
   constructor() {
@@ -32,8 +35,8 @@ function told({ workers, queue, database, redis }, library) {
     element("ul", { className: "workers", "aria-label": "Workers" }, ...workers.map(worker)),
     facts(
       ["Queue", queue && `${counted(queue.pending)} waiting, ${counted(queue.running)} at work`],
-      ["Database", database && [database.kind, plainly(database.status)].join(", ")],
-      ["Redis", redis && capital(plainly(redis.status))],
+      ["Database", database && `${KINDS[database.kind] ?? database.kind}, ${plainly(database.status)}`],
+      ["Redis", redis && (redis.status === "not_configured" ? UNUSED : plainly(redis.status))],
       ...decoders
         .filter(([id, state]) => id.toLowerCase().includes("raw") || !state.ready)
         .map(([id, state]) => [

@@ -7,7 +7,7 @@ import { icon } from "../shared/icons.js";
 import { live } from "../shared/live.js";
 import { isActive } from "../shared/run-words.js";
 import { allRuns, followRuns } from "../shared/runs.js";
-import { agoInWords, countOf, counted, momentInWords } from "../shared/words.js";
+import { agoInWords, countOf, momentInWords, sizeInWords } from "../shared/words.js";
 import { adminButton, card } from "./card.js";
 import { RunBar } from "./run-bar.js";
 
@@ -62,7 +62,13 @@ class MountRow {
     this.node = element(
       "li",
       { className: "mount" },
-      element("div", { className: "run-head" }, this.name, this.state, this.scan, this.update),
+      element(
+        "div",
+        { className: "run-head" },
+        this.name,
+        this.state,
+        element("div", { className: "buttons" }, this.scan, this.update),
+      ),
       this.path,
       this.words,
       this.bar.node,
@@ -85,7 +91,8 @@ class MountRow {
     const scanned = mount.last_scan_at
       ? `, scanned ${agoInWords(mount.last_scan_at)}`
       : ", not scanned yet";
-    fill(this.words, `${countOf(mount.file_count ?? 0, "file")}, ${sizeOf(mount)}${scanned}`);
+    const size = sizeInWords(mount.size_bytes);
+    fill(this.words, `${countOf(mount.file_count, "file")}, ${size}${scanned}`);
     this.follow();
   }
 
@@ -97,7 +104,7 @@ class MountRow {
     const shown = own && own.total >= 0 && isActive(own);
     this.bar.node.hidden = !shown;
     if (shown) {
-      this.bar.show({ label: this.mount.name, ...own });
+      this.bar.show({ kind: "thumbnails", label: this.mount.name, ...own });
     }
   }
 
@@ -117,10 +124,3 @@ class MountRow {
     });
   }
 }
-
-const sizeOf = (mount) => {
-  const gb = mount.size_gb ?? 0;
-  return gb >= 1
-    ? `${gb < 10 ? gb.toFixed(1) : counted(Math.round(gb))} GB`
-    : `${Math.round(gb * 1000)} MB`;
-};

@@ -1,7 +1,7 @@
 // A run: a bar in segments, and what it says in words.
 
 import { element, fill } from "../shared/dom.js";
-import { isActive, partsOf, runInWords, statusInWords } from "../shared/run-words.js";
+import { isActive, nameOf, partsOf, runInWords, statusInWords } from "../shared/run-words.js";
 import { counted } from "../shared/words.js";
 
 /** A bar that follows the news of a run without being made anew. */
@@ -33,9 +33,9 @@ export class RunBar {
     this.bar.setAttribute("aria-valuenow", Math.min(100, share));
     this.bar.setAttribute(
       "aria-valuetext",
-      `${run.label}: ${statusInWords(run)}, ${runInWords(run)}`,
+      `${nameOf(run)}: ${statusInWords(run)}, ${runInWords(run)}`,
     );
-    this.bar.setAttribute("aria-label", run.label);
+    this.bar.setAttribute("aria-label", nameOf(run));
     fill(this.words, runInWords(run));
     this.node.dataset.active = isActive(run);
   }

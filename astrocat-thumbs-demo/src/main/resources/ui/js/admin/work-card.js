@@ -3,7 +3,8 @@
 import { steerRun } from "../api.js";
 import { whileBusy } from "../shared/busy.js";
 import { element, fill } from "../shared/dom.js";
-import { isActive, statusInWords } from "../shared/run-words.js";
+import { errorInWords } from "../shared/reasons.js";
+import { isActive, nameOf, statusInWords } from "../shared/run-words.js";
 import { allRuns, followRuns, remember } from "../shared/runs.js";
 import { live } from "../shared/live.js";
 import { agoInWords, countOf, rateInWords } from "../shared/words.js";
@@ -76,7 +77,13 @@ class RunRow {
     this.node = element(
       "li",
       { className: "run" },
-      element("div", { className: "run-head" }, this.name, this.status, this.pause, this.cancel),
+      element(
+        "div",
+        { className: "run-head" },
+        this.name,
+        this.status,
+        element("div", { className: "buttons" }, this.pause, this.cancel),
+      ),
       this.bar.node,
       this.error,
     );
@@ -86,7 +93,7 @@ class RunRow {
     this.run = run;
     this.node.dataset.status = run.status;
     this.node.dataset.key = run.key;
-    fill(this.name, run.label);
+    fill(this.name, nameOf(run));
     const ended = !isActive(run) && run.updated_at ? `, ${agoInWords(run.updated_at * 1000)}` : "";
     fill(this.status, statusInWords(run) + ended);
     this.bar.show(run);
@@ -95,7 +102,7 @@ class RunRow {
       this.pause.textContent = run.status === "paused" ? "Resume" : "Pause";
     }
     this.error.hidden = !run.error;
-    fill(this.error, run.error ? `Last error: ${run.error}` : "");
+    fill(this.error, run.error ? `Last failure: ${errorInWords(run.error)}` : "");
   }
 
   async steer(button, what) {

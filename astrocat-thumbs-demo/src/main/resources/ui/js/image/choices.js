@@ -4,7 +4,7 @@ import { changeImage, fetchLibrary } from "../api.js";
 import { whileBusy } from "../shared/busy.js";
 import { button, element, fill } from "../shared/dom.js";
 import { currentLook, followLook, lookInWords } from "../shared/look.js";
-import { capital, plainly } from "../shared/words.js";
+import { capital } from "../shared/words.js";
 
 const LOOKS = ["", "astrocat", "pixinsight"];
 const SUBFRAMES = { auto: "Auto", yes: "Yes, stretch", no: "No, as it is" };
@@ -61,7 +61,7 @@ export class Choices {
   }
 
   stretches(names) {
-    const words = names.map((name) => [name, capital(plainly(name).replaceAll("-", " "))]);
+    const words = names.map((name) => [name, stretchInWords(name)]);
     options(this.menus.stretch, [["", "As the look says"], ...words]);
     if (this.image) {
       this.show(this.image);
@@ -119,6 +119,15 @@ export class Choices {
     });
   }
 }
+
+const STRETCHES = { minmax: "Minimum to maximum", zscale: "ZScale", none: "None, as it is" };
+
+/** "PixInsight unless bright" for pixinsight-unless-bright */
+const stretchInWords = (name) =>
+  STRETCHES[name] ??
+  capital(name.replaceAll("-", " "))
+    .replace("Astrocat", lookInWords("astrocat"))
+    .replace("Pixinsight", lookInWords("pixinsight"));
 
 /** Puts options into a menu; what was chosen stays chosen. */
 function options(menu, pairs) {

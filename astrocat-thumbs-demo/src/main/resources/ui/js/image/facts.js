@@ -5,8 +5,8 @@ import {
   capital,
   counted,
   exposureInWords,
+  kindInWords,
   momentInWords,
-  plainly,
   sizeInWords,
 } from "../shared/words.js";
 
@@ -29,7 +29,7 @@ function factsOf(image) {
   const sides =
     image.width_pixels && `${counted(image.width_pixels)} × ${counted(image.height_pixels)}`;
   return [
-    ["Kind", image.kind && capital(plainly(image.kind))],
+    ["Kind", image.kind && capital(kindInWords(image.kind))],
     ["Object", image.object_name],
     ["Filter", image.filter_name],
     ["Exposure", is(image.exposure_seconds) && exposureInWords(image.exposure_seconds)],

@@ -1,15 +1,19 @@
 // How many pixels are how bright, with the marks that the stretch sets.
 
 import { drawn, element } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
 
 const WIDTH = 256;
 const HEIGHT = 84;
 
 /** A drawing of 256 counts; heights are logarithmic, since the sky outnumbers all else. */
-export function histogram({ bins, shadows, midtones }) {
-  const marks = [mark("shadows", first(shadows)), mark("midtones", first(midtones))].filter(
-    Boolean,
-  );
+export function histogram({ bins, from, to, shadows, midtones }) {
+  const valueAt = (at) => from + at * (to - from);
+  const keys = [
+    ["shadows", `black below ${short(valueAt(shadows))}`],
+    ["midtones", `middle grey at ${short(valueAt(midtones))}`],
+  ];
+  const marks = [mark("shadows", shadows), mark("midtones", midtones)].filter(Boolean);
   const svg = drawn(
     "svg",
     {
@@ -18,11 +22,18 @@ export function histogram({ bins, shadows, midtones }) {
       role: "img",
       class: "histogram",
     },
-    drawn("title", {}, words(shadows, midtones)),
+    drawn("title", {}, `How often which values are: ${keys.map(([, words]) => words).join(", ")}`),
     drawn("path", { d: outline(bins), class: "bins" }),
     ...marks,
   );
-  return element("figure", {}, svg, element("figcaption", {}, ...legend(shadows, midtones)));
+  const ends = element(
+    "div",
+    { className: "ends" },
+    element("span", {}, short(from)),
+    element("span", {}, short(to)),
+  );
+  const legend = keys.map(([name, words]) => element("span", { className: `key ${name}` }, words));
+  return element("figure", {}, svg, ends, element("figcaption", {}, ...legend));
 }
 
 /** The outline of the counts, as a path; a straight bottom for none. */
@@ -35,7 +46,7 @@ export function outline(bins) {
 }
 
 function mark(name, at) {
-  if (at === null || at < 0 || at > 1) {
+  if (!(at >= 0 && at <= 1)) {
     return null;
   }
   return drawn("line", {
@@ -47,20 +58,6 @@ function mark(name, at) {
   });
 }
 
-const first = (value) => [value].flat()[0] ?? null;
-
-function legend(shadows, midtones) {
-  return [
-    ["shadows", first(shadows)],
-    ["midtones", first(midtones)],
-  ]
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) =>
-      element("span", { className: `key ${name}` }, `${name} ${Number(value.toPrecision(3))}`),
-    );
-}
-
-function words(shadows, midtones) {
-  const parts = legend(shadows, midtones).map((key) => key.textContent);
-  return `Histogram of the stored values${parts.length ? `: ${parts.join(", ")}` : ""}`;
-}
+/** As a file says it: whole numbers, or a few digits of what is less. */
+const short = (value) =>
+  Math.abs(value) >= 100 ? counted(Math.round(value)) : String(Number(value.toPrecision(3)));

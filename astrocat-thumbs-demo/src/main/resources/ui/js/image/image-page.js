@@ -7,6 +7,7 @@ import { failureBox } from "../shared/failure.js";
 import { live } from "../shared/live.js";
 import { followLook } from "../shared/look.js";
 import { versionOf } from "../shared/picture.js";
+import { mayPass } from "../shared/reasons.js";
 import { go } from "../shared/router.js";
 import { Actions } from "./actions.js";
 import { Choices } from "./choices.js";
@@ -110,6 +111,12 @@ class ImagePage {
   /** Picture and reasons by the choices as they stand, kept or not. */
   render() {
     const choice = this.choices.preview();
+    const { problem } = this.image;
+    if (problem && !mayPass(problem)) {
+      this.picture.fail(problem);
+      this.why.forget();
+      return;
+    }
     this.picture.show(this.image, choice);
     this.why.show(this.image, choice, this.loading.signal);
   }

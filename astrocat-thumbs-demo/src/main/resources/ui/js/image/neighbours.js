@@ -62,7 +62,8 @@ export class Neighbours {
       this.links[i].href = `/images/${id}${this.search}`;
     });
     const { position, total } = this.ids;
-    fill(this.position, position ? `${counted(position)} of ${counted(total)}` : "");
+    // The server counts from nought.
+    fill(this.position, total > 1 ? `${counted(position + 1)} of ${counted(total)}` : "");
   }
 
   /** With the address that they will have when they are shown: browsers keep pictures by address. */
@@ -70,6 +71,9 @@ export class Neighbours {
     SIDES.filter((side) => this.ids[side]).forEach(async (side) => {
       try {
         const image = await fetchImage(this.ids[side], signal);
+        if (image.problem) {
+          return;
+        }
         const img = new Image();
         img.fetchPriority = "low";
         img.src = pictureUrl(image, "detail");

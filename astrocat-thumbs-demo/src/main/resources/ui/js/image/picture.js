@@ -26,6 +26,12 @@ export class Picture {
     this.load(image, url);
   }
 
+  /** What is known to have no picture is not asked for one. */
+  fail(problem) {
+    this.url = null;
+    this.say(failureBox(problem));
+  }
+
   load(image, url) {
     const img = element("img", { alt: `Picture of ${image.file_name}`, decoding: "async" });
     clearTimeout(this.timer);

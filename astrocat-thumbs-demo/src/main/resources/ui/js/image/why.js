@@ -18,12 +18,19 @@ export class Why {
     );
   }
 
+  /** There is no picture to explain. */
+  forget() {
+    this.asking?.abort();
+    this.node.hidden = true;
+  }
+
   /** Explains an image with the choices that are tried. */
   async show(image, choice, pageSignal) {
     const look = image.look ? null : wantedLook();
     const asked = { ...(look && { look }), ...choice };
     this.asking?.abort();
     this.asking = new AbortController();
+    this.node.hidden = false;
     const signal = AbortSignal.any([pageSignal, this.asking.signal]);
     try {
       const answer = await explainImage(image.id, asked, signal);

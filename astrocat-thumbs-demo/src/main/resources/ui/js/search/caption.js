@@ -1,7 +1,7 @@
 // What stands below and on the picture of a tile.
 
 import { element } from "../shared/dom.js";
-import { dateInWords, exposureInWords, plainly } from "../shared/words.js";
+import { dateInWords, exposureInWords, kindInWords } from "../shared/words.js";
 
 const END_OF_NAME = 12;
 
@@ -40,7 +40,7 @@ export const titleOf = (image) => `${image.path ? `${image.path}/` : ""}${image.
 
 /** Only what is true. */
 export function badgesOf(image) {
-  const kind = plainly(image.kind ?? "unknown");
+  const kind = kindInWords(image.kind ?? "unknown");
   const words = [
     kind !== "unknown" && kind !== "light" && [kind, "kind"],
     [image.file_format, "format"],

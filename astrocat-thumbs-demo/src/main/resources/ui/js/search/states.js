@@ -5,6 +5,9 @@ import { button, element, fill } from "../shared/dom.js";
 import { icon } from "../shared/icons.js";
 import { countOf, counted, plainly, rateInWords } from "../shared/words.js";
 
+/** Decoders that are no formats of their own. */
+const BESIDES = ["embedded-preview", "xisf-thumbnail", "unsupported"];
+
 /** One line above the grid, and a box in its place. */
 export class States {
   constructor(widen) {
@@ -79,6 +82,8 @@ function lookedAt(status) {
 }
 
 function known(library) {
-  const decoders = Object.entries(library.decoders ?? {}).filter(([, state]) => state.ready);
-  return element("p", {}, `Known formats: ${decoders.map(([id]) => id).join(", ")}.`);
+  const names = Object.entries(library.decoders)
+    .filter(([id, state]) => state.ready && !BESIDES.includes(id))
+    .map(([id]) => (id === "libraw" ? "camera RAW" : id.toUpperCase()));
+  return element("p", {}, `Known formats: ${names.join(", ")}.`);
 }

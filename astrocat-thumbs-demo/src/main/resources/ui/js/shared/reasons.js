@@ -1,22 +1,22 @@
-// What error codes mean, in a few words.
+// What error codes mean, in a few words: those of the library, and some of the page.
 
 const REASONS = {
-  SOURCE_NOT_FOUND: "The file is gone",
+  SOURCE_NOT_FOUND: "File not found",
   NOT_A_REGULAR_FILE: "Not a file any more",
-  SOURCE_UNREADABLE: "The file cannot be read",
+  SOURCE_UNREADABLE: "File cannot be read",
   SOURCE_CHANGED: "Still being written",
-  FORMAT_UNKNOWN: "No decoder knows this file",
-  FORMAT_UNSUPPORTED: "This kind is not supported",
-  DATA_TRUNCATED: "The file is cut off",
-  DATA_MALFORMED: "The file is damaged",
-  NO_IMAGE: "There is no picture in it",
-  NO_VALID_PIXELS: "There is nothing but gaps in it",
-  LIMIT_DIMENSIONS: "The picture is too large",
-  LIMIT_MEMORY: "The picture needs too much memory",
-  LIMIT_TIME: "It took too long",
-  NATIVE_CRASH: "The decoder crashed on it",
-  CACHE_IO: "The cache cannot be written",
-  STORE_UNAVAILABLE: "The database is away",
+  FORMAT_UNKNOWN: "Not a known image",
+  FORMAT_UNSUPPORTED: "Format not supported",
+  DATA_TRUNCATED: "File is incomplete",
+  DATA_MALFORMED: "File is damaged",
+  NO_IMAGE: "No image inside",
+  NO_VALID_PIXELS: "No valid pixels",
+  LIMIT_DIMENSIONS: "Image is too large",
+  LIMIT_MEMORY: "Too little memory",
+  LIMIT_TIME: "Took too long",
+  NATIVE_CRASH: "Could not be decoded",
+  CACHE_IO: "Cache not available",
+  STORE_UNAVAILABLE: "Database is away",
   THUMBNAIL_MISSING: "Not made yet",
   MOUNT_OFFLINE: "Mount not reachable",
   NOT_FOUND: "Not found",
@@ -25,6 +25,9 @@ const REASONS = {
 
 /** A few words for a code. */
 export const reasonOf = (code) => REASONS[code] ?? "No picture could be made";
+
+/** The same, and the text itself where it is no code. */
+export const errorInWords = (text) => REASONS[text] ?? text;
 
 const AGAIN = new Set([
   "SOURCE_UNREADABLE",

@@ -66,5 +66,10 @@ function pace(run, now) {
   return words;
 }
 
+const DOINGS = { thumbnails: "Thumbnails", scan: "Scan", rescan: "Scan anew" };
+
+/** "Thumbnails: NAS/M31" */
+export const nameOf = (run) => [DOINGS[run.kind], run.label].filter(Boolean).join(": ");
+
 /** "Running", "Completed with errors" */
 export const statusInWords = (run) => capital(plainly(run.status));

@@ -70,4 +70,8 @@ export function exposureInWords(seconds) {
 /** "master light" for MASTER_LIGHT and master_light alike */
 export const plainly = (name) => name.toLowerCase().replaceAll("_", " ");
 
+/** What kind of frame it is: "light", "master dark", "finished" */
+export const kindInWords = (kind) =>
+  kind.toLowerCase() === "display_ready" ? "finished" : plainly(kind);
+
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -40,9 +40,9 @@ public record DatabaseUrl(
 
   /**
    * Names and order of nulls as in PostgreSQL. Commits are on their way to the disk after a tenth
-   * of a second, which is what a killed process loses; at once would take a millisecond and 10 KB
-   * each. It is closed with its last connection: H2's own hook would close it while jobs are being
-   * drained.
+   * of a second, or when {@code Database.secure} is called; each at once would take a millisecond
+   * and 10 KB. A killed process loses the others: scans and jobs do those again. It is closed with
+   * its last connection: H2's own hook would close it while jobs are being drained.
    */
   private static final List<String> H2_WAYS =
       List.of(

@@ -1,6 +1,5 @@
 package dev.astrocat.thumbs.demo.browser;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +18,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
     disabledReason = "no chromium and chromedriver")
-@ExtendWith(OneBrowser.class)
+@ExtendWith(SharedByAll.class)
 @Timeout(300)
 abstract class InBrowser {
 
@@ -35,9 +34,8 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void start(@TempDir Path folder, ChromeDriver browser)
-      throws IOException, InterruptedException {
-    sky = Sky.in(folder);
+  final void start(@TempDir Path folder, Sky sky, ChromeDriver browser) throws InterruptedException {
+    this.sky = sky;
     demo = Demo.start(sky.folder(), folder.resolve("data"), options);
     visit = new Visit(demo, browser);
     visit.open("/");

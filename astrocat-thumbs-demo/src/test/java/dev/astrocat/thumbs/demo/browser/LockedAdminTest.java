@@ -7,7 +7,7 @@ import org.openqa.selenium.Keys;
 
 class LockedAdminTest extends InBrowser {
 
-  private static final String TOKEN = "clear skies over the observatory";
+  private static final String TOKEN = "clear-skies-over-the-observatory";
 
   LockedAdminTest() {
     super("--admin-token", TOKEN);

@@ -28,10 +28,10 @@ class SearchPageTest extends InBrowser {
   void brokenFileSaysWhyAndOffersNoRetry() {
     visit.open("/?q=cut_off");
 
-    visit.awaitText(".tile", "The file is cut off");
+    visit.awaitText(".tile", "File is incomplete");
     assertThat(visit.text(".tile")).contains("DATA_TRUNCATED");
     assertThat(visit.attribute(".tile .open", "aria-label"))
-        .isEqualTo(Sky.BROKEN + ": The file is cut off");
+        .isEqualTo(Sky.BROKEN + ": File is incomplete");
     assertThat(visit.shows(".tile .retry")).isFalse();
   }
 

@@ -17,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @EnabledIf(
     value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
     disabledReason = "no chromium and chromedriver")
-@ExtendWith(OneBrowser.class)
+@ExtendWith(SharedByAll.class)
 @Timeout(300)
 class UglyNamesTest {
 

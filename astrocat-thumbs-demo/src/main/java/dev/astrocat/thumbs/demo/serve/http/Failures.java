@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,10 @@ public final class Failures {
     }
     if (StoreFailures.isOutage(e)) {
       answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
+      return;
+    }
+    if (e.getCause() instanceof EofException) {
+      LOG.debug("a client left", e); // browsers give pictures up that were scrolled away
       return;
     }
     LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);

@@ -27,6 +27,9 @@ record LinearHistogram(
   private static final int LEVELS = 256;
   private static final int STEPS = 60;
 
+  /** Levels of less than this part of a bin stand in one. */
+  private static final double NARROW = 1e-9;
+
   /** Bins end where this part of all pixels is to the left; stars would leave the rest empty. */
   private static final double SHOWN = 0.99;
 
@@ -45,13 +48,13 @@ record LinearHistogram(
     }
     ChannelCurve curve = thumbnail.report().stretch().curve().channel(0);
     double to = Math.min(1, Math.max(end * 1.2, curve.shadows() + 1e-6));
-    long[] bins = new long[LEVELS];
+    double[] bins = new double[LEVELS];
     for (int band = 0; band < borders.length; band++) {
       spread(counts[band], borders[band], to, bins);
     }
     double span = curve.range().high() - curve.range().low();
     return new LinearHistogram(
-        bins,
+        whole(bins),
         curve.range().low(),
         curve.range().low() + to * span,
         Math.min(1, curve.shadows() / to),
@@ -121,19 +124,33 @@ record LinearHistogram(
     return high;
   }
 
-  /** Spreads the pixels of each level evenly over the bins of its values. */
-  private static void spread(long[] counts, double[] borders, double to, long[] bins) {
+  /** Spreads the pixels of each level evenly over its values, and so over parts of bins. */
+  private static void spread(long[] counts, double[] borders, double to, double[] bins) {
     for (int level = 0; level < LEVELS; level++) {
       double first = Math.min(LEVELS - 1, borders[level] / to * LEVELS);
       double last = Math.min(LEVELS, borders[level + 1] / to * LEVELS);
-      int from = (int) first;
-      int end = Math.max(from + 1, (int) Math.ceil(last));
-      long left = counts[level];
-      for (int bin = from; bin < end; bin++) {
-        long share = left / (end - bin);
-        bins[Math.min(LEVELS - 1, bin)] += share;
-        left -= share;
+      double width = last - first;
+      if (width < NARROW) {
+        bins[(int) first] += counts[level];
+        continue;
+      }
+      for (int bin = (int) first; bin < last; bin++) {
+        double share = Math.min(last, bin + 1) - Math.max(first, bin);
+        bins[bin] += counts[level] * share / width;
       }
     }
+  }
+
+  /** Whole pixels, none lost and none won: rounded is the sum of all bins so far. */
+  private static long[] whole(double[] bins) {
+    long[] whole = new long[bins.length];
+    double sum = 0;
+    long told = 0;
+    for (int bin = 0; bin < bins.length; bin++) {
+      sum += bins[bin];
+      whole[bin] = Math.round(sum) - told;
+      told += whole[bin];
+    }
+    return whole;
   }
 }

@@ -75,6 +75,7 @@ public final class IndexerState {
         mount.offlineSince().map(Instant::toString).orElse(null),
         mount.files(),
         Math.round(mount.bytes() / GIGABYTE * 100) / 100.0,
+        mount.bytes(),
         mount.lastScan().map(Instant::toString).orElse(null),
         mount.last().skipped(),
         rescan.map(RunBody::of).orElse(null),

@@ -59,6 +59,7 @@ public record StatusBody(
       @Nullable String offlineSince,
       long fileCount,
       double sizeGb,
+      long sizeBytes,
       @Nullable String lastScanAt,
       Map<String, Long> skipped,
       @Nullable RunBody bulkRescan,

@@ -1,14 +1,20 @@
 package dev.astrocat.thumbs.demo.browser;
 
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Gives all tests the same browser, which starts for the first and ends after the last of them. */
-final class OneBrowser implements ParameterResolver {
+/**
+ * Gives all tests the same browser, which starts for the first and ends after the last of them, and
+ * the same folder of images.
+ */
+final class SharedByAll implements ParameterResolver {
 
+  private static final Set<Class<?>> SHARED = Set.of(ChromeDriver.class, Sky.class);
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 1000;
 
@@ -21,13 +27,16 @@ final class OneBrowser implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return parameter.getParameter().getType() == ChromeDriver.class;
+    return SHARED.contains(parameter.getParameter().getType());
   }
 
   @Override
-  public ChromeDriver resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.create(OneBrowser.class))
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    Store store = test.getRoot().getStore(Namespace.create(SharedByAll.class));
+    if (parameter.getParameter().getType() == Sky.class) {
+      return store.computeIfAbsent(Sky.class, key -> Sky.make(), Sky.class);
+    }
+    return store
         .computeIfAbsent(
             Running.class, key -> new Running(Chromium.start(WIDTH, HEIGHT)), Running.class)
         .driver();
