@@ -3,9 +3,9 @@ package dev.astrocat.thumbs.demo.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
-import dev.astrocat.thumbs.NamedSize;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;

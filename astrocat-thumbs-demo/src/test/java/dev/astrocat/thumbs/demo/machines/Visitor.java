@@ -73,7 +73,8 @@ final class Visitor {
 
   JsonNode checked(Answer answer) throws IOException {
     if (answer.status() / 100 != 2) {
-      throw new IOException(answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+      throw new IOException(
+          answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
     }
     return json(answer);
   }

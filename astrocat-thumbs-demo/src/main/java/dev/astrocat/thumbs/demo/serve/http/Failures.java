@@ -13,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
@@ -78,8 +79,7 @@ public final class Failures {
       answer(ctx, RequestProblem.bodyTooLong()); // the one thing that Jetty finds so late
       return;
     }
-    if (ctx.res().isCommitted()
-        && (e instanceof IOException || e instanceof UncheckedIOException)) {
+    if (isGone(e, ctx)) {
       LOG.debug("a client left before it had its answer", e);
       return;
     }
@@ -95,6 +95,12 @@ public final class Failures {
     ErrorBody body =
         new ErrorBody("something went wrong in the server; its log says what", "INTERNAL");
     answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, body);
+  }
+
+  /** Once an answer has begun, only the connection can fail. */
+  private static boolean isGone(Exception e, Context ctx) {
+    boolean isInput = e instanceof IOException || e instanceof UncheckedIOException;
+    return e instanceof ClosedChannelException || isInput && ctx.res().isCommitted();
   }
 
   private void answer(Context ctx, RequestProblem problem) {
