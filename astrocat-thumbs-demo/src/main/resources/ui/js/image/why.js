@@ -70,7 +70,7 @@ function levels(stretch) {
     element(
       "table",
       { className: "levels" },
-      element("caption", { className: "hidden" }, "Levels by channel"),
+      element("caption", {}, "min and max as stored, all else between them: from 0 to 1"),
       ...rows,
     )
   );

@@ -157,6 +157,14 @@ public final class Catalog implements ImageStore {
     return known.all(mount, afterId, limit);
   }
 
+  /**
+   * Images of a mount that were described after some time, and since then got neither a thumbnail
+   * nor a reason for its lack, by id.
+   */
+  public List<Long> unmade(Path mount, Instant since, long afterId, int limit) {
+    return known.unmade(mount, since, afterId, limit);
+  }
+
   /** Files with that key on their disk. */
   public List<KnownFile> knownByKey(Path mount, String fileKey) {
     return known.byKey(mount, fileKey);

@@ -25,7 +25,8 @@ final class Indexing {
         found_subtype = null, is_plate_solved = false, object_name = null, filter_name = null,
         exposure_seconds = null, gain = null, temperature_celsius = null, captured_at = null,
         problem_code = null, problem_detail = null, problem_since = null,
-        problem_transient = false, touched_at = current_timestamp
+        problem_transient = false, thumbnail_path = null, thumbnail_generated_at = null,
+        touched_at = current_timestamp
       where id = :id
       """;
 

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.index;
 
+import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Mount;
 import dev.astrocat.thumbs.demo.catalog.StoreException;
@@ -27,6 +28,8 @@ final class MountDesk {
   private static final Logger log = LoggerFactory.getLogger(MountDesk.class);
 
   private static final long LEASE_PAUSE_MILLIS = 2000;
+  private static final long OUTAGE_PAUSE_MILLIS = 5000;
+  private static final int CHUNK = 200;
 
   private final Path mount;
   private final Catalog catalog;
@@ -91,18 +94,38 @@ final class MountDesk {
       ScanWish one = wish.get();
       FutureTask<Boolean> task = new FutureTask<>(() -> scan(one), true);
       task.run();
-      end(task);
+      if (end(task)) {
+        again(one);
+      }
       wish = next();
     }
   }
 
-  /** Gives the mount back, whatever became of the scan, also when that was interrupted. */
-  private void end(FutureTask<Boolean> task) {
+  /** An outage ends, and nobody else would ask for this scan. */
+  private void again(ScanWish wish) {
+    try {
+      Thread.sleep(OUTAGE_PAUSE_MILLIS);
+      synchronized (this) {
+        wishes.addFirst(wish);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Gives the mount back, whatever became of the scan, also when that was interrupted.
+   *
+   * @return whether an outage ended the scan
+   */
+  private boolean end(FutureTask<Boolean> task) {
     boolean isStopped = Thread.interrupted();
+    boolean isOutage = false;
     try {
       task.get();
     } catch (ExecutionException e) {
-      log.warn("the scan of {} failed", mount, e);
+      isOutage = isOutage(e);
+      log.warn("the scan of {} failed{}", mount, isOutage ? ": a store is away" : "", e);
       job.ifPresent(
           failed ->
               Ticker.attempt(() -> ledger.ended(failed, RunState.FAILED, code(e)), "telling"));
@@ -114,15 +137,22 @@ final class MountDesk {
     if (isStopped) {
       Thread.currentThread().interrupt();
     }
+    return isOutage;
   }
 
   private static String code(Throwable failure) {
+    return isOutage(failure) ? "STORE_UNAVAILABLE" : "INTERNAL_ERROR";
+  }
+
+  private static boolean isOutage(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StoreException) {
-        return "STORE_UNAVAILABLE";
+      if (cause instanceof HostException
+          || cause instanceof StoreException store
+              && store.kind() == StoreException.Kind.UNAVAILABLE) {
+        return true;
       }
     }
-    return "INTERNAL_ERROR";
+    return false;
   }
 
   private void scan(ScanWish wish) {
@@ -161,6 +191,7 @@ final class MountDesk {
     if (!known.connected()) {
       catalog.saveMount(online(known));
     }
+    queueUnmade(known);
     if (!fresh.scan().run()) {
       offline(fresh, known);
       return;
@@ -168,6 +199,16 @@ final class MountDesk {
     catalog.saveMount(fresh.ended(known));
     ledger.ended(fresh, RunState.COMPLETED, "");
     log.info("scan of {}: {}", mount, fresh.scan().sights().tally().counts());
+  }
+
+  /** A scan that was killed may have described images and not yet have queued them. */
+  private void queueUnmade(Mount known) {
+    Instant since = known.lastScan().orElse(Instant.EPOCH);
+    List<Long> ids = catalog.unmade(mount, since, 0, CHUNK);
+    while (!ids.isEmpty()) {
+      tools.thumbnails().submit(ids.stream().map(String::valueOf).toList());
+      ids = catalog.unmade(mount, since, ids.get(ids.size() - 1), CHUNK);
+    }
   }
 
   private void offline(ScanJob lost, Mount known) {

@@ -10,12 +10,14 @@ import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
 import dev.astrocat.thumbs.demo.testing.Databases;
 import dev.astrocat.thumbs.demo.testing.TestSettings;
+import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.host.ProgressKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +62,26 @@ final class IndexerTest {
               node.catalog().page(Optional.of(sky), Optional.empty(), 50).stream()
                   .allMatch(image -> image.thumbnail().isPresent()));
     }
+  }
+
+  @Test
+  void whatAKilledScanDescribedIsQueuedByTheNextOne() throws Exception {
+    try (Node node = node();
+        Indexer indexer = indexer(node)) {
+      indexer.scan(Optional.empty());
+      await(() -> isMade(node));
+      await(() -> !indexer.status().isRunning());
+      // As it is in the moment between: described, not queued, and the scan not at its end.
+      node.generator().clear(node.catalog(), node.statistics());
+      node.database().use(handle -> handle.execute("update mounts set last_scan = null"));
+      indexer.scan(Optional.empty());
+      await(() -> isMade(node));
+    }
+  }
+
+  private boolean isMade(Node node) {
+    List<ImageRecord> images = node.catalog().page(Optional.of(sky), Optional.empty(), 50);
+    return images.size() == 30 && images.stream().allMatch(image -> image.thumbnail().isPresent());
   }
 
   @Test

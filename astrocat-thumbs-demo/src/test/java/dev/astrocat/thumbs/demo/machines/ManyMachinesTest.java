@@ -32,6 +32,9 @@ final class ManyMachinesTest {
   /** What is promised is 10 s and 1 s; machines that build are slow. */
   private static final Duration RECOVERY = Duration.ofSeconds(20);
 
+  /** After so long at least the jobs of a killed process run again. */
+  private static final Duration DEATH = Duration.ofSeconds(18);
+
   private static final Duration REFUSAL = Duration.ofSeconds(3);
 
   @TempDir static Path folder;
@@ -95,6 +98,26 @@ final class ManyMachinesTest {
     List<JsonNode> states = events.of(run);
     return !states.isEmpty()
         && states.get(states.size() - 1).get("status").asText().equals("completed");
+  }
+
+  @Test
+  void whoIsToldToEndHandsItsJobsBack() throws Exception {
+    String key = startRun().get("key").asText();
+    Patience.await("the first results", () -> run(key).get("done").asInt() > 0);
+    for (DemoProcess worker : all.workers()) {
+      worker.tellToEnd();
+    }
+    for (int i = 0; i < all.workers().size(); i++) {
+      assertThat(all.workers().get(i).exitCode()).as("exit code after SIGTERM").isZero();
+      all.replace(i);
+    }
+    long before = run(key).get("processed").asLong();
+    Duration work =
+        Patience.await("work", () -> run(key).get("processed").asLong() > before || isEnded(key));
+    System.out.printf("work %d ms after all workers were told to end%n", work.toMillis());
+    assertThat(work).isLessThan(DEATH);
+    Patience.await("the end of the run", () -> isEnded(key));
+    audit(Instant.EPOCH);
   }
 
   @Test
