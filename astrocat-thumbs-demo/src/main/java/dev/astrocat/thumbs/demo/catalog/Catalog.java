@@ -6,7 +6,6 @@ import dev.astrocat.thumbs.host.ImageStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,25 +18,29 @@ public final class Catalog implements ImageStore {
 
   private final Mounts mounts;
   private final Search search;
+  private final Neighbourhood neighbourhood;
   private final FacetCounts facets;
   private final FolderTree folders;
-  private final Wishes wishes;
+  private final Choices choices;
   private final Failures failures;
   private final StoredImages stored;
   private final KnownFiles known;
   private final Indexing indexing;
+  private final Unqueued unqueued;
 
   /** The images that a database holds. */
   public Catalog(Database database) {
     mounts = new Mounts(database);
     search = new Search(database, mounts);
+    neighbourhood = new Neighbourhood(database, mounts);
     facets = new FacetCounts(database, mounts);
     folders = new FolderTree(database, mounts);
-    wishes = new Wishes(database);
+    choices = new Choices(database);
     failures = new Failures(database);
     stored = new StoredImages(database, mounts);
     known = new KnownFiles(database, mounts);
     indexing = new Indexing(database, mounts);
+    unqueued = new Unqueued(database, mounts);
   }
 
   // ---- looking
@@ -73,7 +76,7 @@ public final class Catalog implements ImageStore {
 
   /** What is beside an image in the order of a query; empty if the query does not find it. */
   public Optional<Neighbours> neighbours(long id, ImageQuery query) {
-    return search.neighbours(id, query);
+    return neighbourhood.of(id, query);
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Catalog implements ImageStore {
 
   /** Keeps how a person wants an image shown; whether there is such an image. */
   public boolean choose(long id, PictureChoice choice) {
-    return wishes.choose(id, choice);
+    return choices.choose(id, choice);
   }
 
   /**
@@ -98,7 +101,7 @@ public final class Catalog implements ImageStore {
    * @return whether there is such an image
    */
   public boolean changeSubtype(long id, Subtype subtype) {
-    return wishes.changeSubtype(id, subtype);
+    return choices.changeSubtype(id, subtype);
   }
 
   // ---- failures
@@ -151,31 +154,6 @@ public final class Catalog implements ImageStore {
     mounts.forget(path);
   }
 
-  /**
-   * The absolute folder that a person means.
-   *
-   * @param path mount name, or mount name, slash and folder, or an absolute path in a mount
-   * @return empty if it lies in no mount; whether it exists is not looked at
-   */
-  public Optional<Path> locate(String path) {
-    return mounts.locate(path);
-  }
-
-  /** Folders of a mount that hold images themselves, in no order. */
-  public List<String> knownFolders(Path mount) {
-    return known.folders(mount);
-  }
-
-  /**
-   * Files in one folder of a mount, not below it, by {@link #nameOrder}.
-   *
-   * @param folder as {@link NewFile#folder} tells it
-   * @param afterName the name that the last page ended with
-   */
-  public List<KnownFile> known(Path mount, String folder, Optional<String> afterName, int limit) {
-    return known.in(mount, folder, afterName, limit);
-  }
-
   /** All files of a mount by id, for walking over them while others come and go. */
   public List<KnownFile> known(Path mount, long afterId, int limit) {
     return known.all(mount, afterId, limit);
@@ -196,9 +174,19 @@ public final class Catalog implements ImageStore {
     return known.alike(file);
   }
 
-  /** How names of files are ordered in this database. */
-  public Comparator<String> nameOrder() {
-    return known.nameOrder();
+  /** Images of a mount that are new, changed or moved and were not {@link #queued} since. */
+  public List<Long> unqueued(Path mount, int limit) {
+    return unqueued.of(mount, limit);
+  }
+
+  /** An image needs a thumbnail although it is neither new nor changed. */
+  public void unqueue(long id) {
+    unqueued.add(id);
+  }
+
+  /** The thumbnails of these images are in the queue, which forgets none. */
+  public void queued(Collection<Long> ids) {
+    unqueued.remove(ids);
   }
 
   /** Adds a file, or takes its new state if its path is known; its id. */

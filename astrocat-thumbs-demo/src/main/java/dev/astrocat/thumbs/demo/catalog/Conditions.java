@@ -9,10 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The condition of a query on {@code images i}, and its values. One thread at a time. */
+/** The condition of a query on {@code cards}, and its values. One thread at a time. */
 final class Conditions {
 
   private static final int MOST_WORDS = 10;
+
+  private static final String BELOW =
+      """
+      folder_id in (select f.id from folders f where f.mount_id = :mount%1$d
+        and (f.path = :folder%1$d or f.path like :below%1$d escape '!'))
+      """;
 
   private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
@@ -22,13 +28,13 @@ final class Conditions {
   /** Of all that a query asks for. */
   static Conditions all(ImageQuery query, Mounts mounts) {
     Conditions conditions = base(query, mounts);
-    conditions.anyOf("i.kind", "kind", upper(query.kinds()));
-    conditions.anyOf("i.file_format", "format", upper(query.formats()));
-    conditions.anyOf("i.filter_name", "filter", query.filters());
-    query.solved().ifPresent(solved -> conditions.add("i.is_plate_solved = " + solved));
+    conditions.anyOf("kind", "kind", upper(query.kinds()));
+    conditions.anyOf("file_format", "format", upper(query.formats()));
+    conditions.anyOf("filter_name", "filter", query.filters());
+    query.solved().ifPresent(solved -> conditions.add("is_plate_solved = " + solved));
     query
         .problems()
-        .ifPresent(with -> conditions.add("i.problem_code is " + (with ? "not null" : "null")));
+        .ifPresent(with -> conditions.add("problem_code is " + (with ? "not null" : "null")));
     return conditions;
   }
 
@@ -79,7 +85,7 @@ final class Conditions {
     int n = 0;
     for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
       if (!word.isEmpty() && n < MOST_WORDS) {
-        add("i.words like :word" + n + " escape '!'");
+        add("words like :word" + n + " escape '!'");
         bind("word" + n, "%" + Texts.literal(Texts.clean(word, 200)) + "%");
         n++;
       }
@@ -93,16 +99,15 @@ final class Conditions {
   private String below(Place place, int n) {
     bind("mount" + n, place.mountId());
     if (place.folder().isEmpty()) {
-      return "i.mount_id = :mount" + n;
+      return "mount_id = :mount" + n;
     }
     bind("folder" + n, place.folder());
     bind("below" + n, Texts.literal(place.folder()) + "/%");
-    return "(i.mount_id = :mount%1$d and (i.folder = :folder%1$d or i.folder like :below%1$d escape '!'))"
-        .formatted(n);
+    return BELOW.formatted(n);
   }
 
   private void subtype(Subtype subtype) {
-    add("coalesce(i.chosen_subtype, i.found_subtype) = :subtype");
+    add("subtype = :subtype");
     bind("subtype", subtype.name());
   }
 

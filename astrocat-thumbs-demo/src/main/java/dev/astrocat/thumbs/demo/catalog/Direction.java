@@ -8,21 +8,16 @@ record Direction(Sort sort, Order order) {
 
   String column() {
     return switch (sort) {
-      case DATE -> "i.taken_nanos";
-      case NAME -> "i.name_order";
-      case OBJECT -> "i.object_order";
-      case ID -> "i.id";
+      case DATE -> "taken_nanos";
+      case NAME -> "name_order";
+      case OBJECT -> "object_order";
+      case ID -> "image_id";
     };
   }
 
   String orderBy() {
     String way = order == Order.ASCENDING ? "" : " desc";
-    return sort == Sort.ID ? "i.id" + way : column() + way + ", i.id" + way;
-  }
-
-  /** What stands between what comes later and what comes earlier. */
-  String comparison() {
-    return order == Order.ASCENDING ? ">" : "<";
+    return sort == Sort.ID ? "image_id" + way : column() + way + ", image_id" + way;
   }
 
   Direction reversed() {

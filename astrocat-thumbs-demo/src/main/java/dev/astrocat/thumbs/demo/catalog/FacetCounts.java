@@ -21,10 +21,9 @@ final class FacetCounts {
 
   private static final String GROUPS =
       """
-      select i.mount_id, i.kind, i.file_format, i.filter_name, i.is_plate_solved,
-        i.problem_code, count(*)
-      from images i%s
-      group by i.mount_id, i.kind, i.file_format, i.filter_name, i.is_plate_solved, i.problem_code
+      select mount_id, kind, file_format, filter_name, is_plate_solved, problem_code, count(*)
+      from cards%s
+      group by mount_id, kind, file_format, filter_name, is_plate_solved, problem_code
       """;
 
   private final Database database;

@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Why images have no thumbnails. Thread-safe. */
 final class Failures {
@@ -32,7 +35,7 @@ final class Failures {
   private static final String GROUPS =
       """
       select problem_code, bool_or(problem_transient), count(*) from images
-      where problem_code is not null
+      where id in (select image_id from cards where problem_code > '')
       group by problem_code
       """;
 
@@ -43,20 +46,36 @@ final class Failures {
   }
 
   void set(Path file, Problem problem) {
-    database.use(
+    change(
+        file,
         handle ->
             handle
                 .createUpdate(SET)
                 .bind("code", problem.code().name())
                 .bind("detail", Texts.clean(problem.detail(), LONGEST_DETAIL))
                 .bind("transient", problem.isTransient())
-                .bind("since", problem.since())
-                .bind("hash", Keys.path(file))
-                .execute());
+                .bind("since", problem.since()));
   }
 
   void clear(Path file) {
-    database.use(handle -> handle.createUpdate(CLEAR).bind("hash", Keys.path(file)).execute());
+    change(file, handle -> handle.createUpdate(CLEAR));
+  }
+
+  /** Most often there is nothing to change. */
+  private void change(Path file, Function<Handle, Update> change) {
+    String hash = Keys.path(file);
+    database.inTransaction(
+        handle -> {
+          int rows = change.apply(handle).bind("hash", hash).execute();
+          if (rows > 0) {
+            handle
+                .createQuery("select id from images where path_hash = :hash")
+                .bind("hash", hash)
+                .mapTo(Long.class)
+                .forEach(id -> IndexCards.renew(handle, id));
+          }
+          return rows;
+        });
   }
 
   List<FailureGroup> groups() {

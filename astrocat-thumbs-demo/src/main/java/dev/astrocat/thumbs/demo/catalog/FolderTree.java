@@ -26,7 +26,7 @@ final class FolderTree {
   }
 
   private List<FolderCount> roots() {
-    String sql = "select mount_id, count(*) from images group by mount_id";
+    String sql = "select mount_id, count(*) from cards group by mount_id";
     Map<Long, Long> counts =
         database
             .with(
@@ -43,35 +43,39 @@ final class FolderTree {
   }
 
   private List<FolderCount> children(Place parent) {
-    Conditions conditions = Conditions.under(List.of(parent));
     String sql =
-        "select i.folder, count(*) from images i" + conditions.where() + " group by i.folder";
+        """
+        select f.path, (select count(*) from cards c where c.folder_id = f.id) as images
+        from folders f
+        where f.mount_id = :mount and f.path like :below escape '!'
+        """;
+    String below = parent.folder().isEmpty() ? "_%" : Texts.literal(parent.folder()) + "/%";
     Map<String, Long> counts =
         new TreeMap<>(Comparator.comparing(Keys::order).thenComparing(f -> f));
     database
         .with(
             handle ->
-                conditions
-                    .bindTo(handle.createQuery(sql))
+                handle
+                    .createQuery(sql)
+                    .bind("mount", parent.mountId())
+                    .bind("below", below)
                     .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                     .list())
         .forEach(
             folder ->
-                childOf(parent.folder(), folder.getKey())
-                    .ifPresent(child -> counts.merge(child, folder.getValue(), Long::sum)));
+                counts.merge(
+                    childOf(parent.folder(), folder.getKey()), folder.getValue(), Long::sum));
+    counts.values().removeIf(images -> images == 0);
     return counts.entrySet().stream()
         .map(child -> count(parent.mount(), child.getKey(), child.getValue()))
         .toList();
   }
 
-  /** The folder directly in the parent that is, or holds, another folder. */
-  private static Optional<String> childOf(String parent, String folder) {
-    if (folder.length() <= parent.length()) {
-      return Optional.empty(); // the parent itself
-    }
+  /** The folder directly in the parent that is, or holds, a folder below it. */
+  private static String childOf(String parent, String folder) {
     int start = parent.isEmpty() ? 0 : parent.length() + 1;
     int end = folder.indexOf('/', start);
-    return Optional.of(end < 0 ? folder : folder.substring(0, end));
+    return end < 0 ? folder : folder.substring(0, end);
   }
 
   private static FolderCount count(Mount mount, String folder, long count) {

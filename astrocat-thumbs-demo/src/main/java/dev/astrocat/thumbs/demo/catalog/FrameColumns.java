@@ -23,20 +23,13 @@ final class FrameColumns {
         width_pixels = :width, height_pixels = :height, kind = :kind, found_subtype = :subtype,
         is_plate_solved = :solved, object_name = :object, filter_name = :filter,
         exposure_seconds = :exposure, gain = :gain, temperature_celsius = :temperature,
-        captured_at = :captured, decoder = :decoder, taken_nanos = :taken,
-        object_order = :objectOrder, words = :words
+        captured_at = :captured, decoder = :decoder
       where id = :id
       """;
 
   private FrameColumns() {}
 
   static void write(Handle handle, long id, long size, long modifiedNanos, Frame frame) {
-    Optional<Named> named = named(handle, id);
-    if (named.isEmpty()) {
-      return; // removed by now
-    }
-    Optional<String> object = Texts.clean(frame.object(), LONGEST_OBJECT);
-    Optional<String> filter = Texts.clean(frame.filter(), LONGEST_FILTER);
     Optional<Instant> captured =
         frame.captured().filter(t -> t.isAfter(EARLIEST) && t.isBefore(LATEST));
     handle
@@ -48,39 +41,15 @@ final class FrameColumns {
         .bind("kind", frame.kind().name())
         .bind("subtype", frame.subtype().map(Enum::name))
         .bind("solved", frame.plateSolved())
-        .bind("object", object)
-        .bind("filter", filter)
+        .bind("object", Texts.clean(frame.object(), LONGEST_OBJECT))
+        .bind("filter", Texts.clean(frame.filter(), LONGEST_FILTER))
         .bind("exposure", finite(frame.exposureSeconds()))
         .bind("gain", finite(frame.gain()))
         .bind("temperature", finite(frame.temperatureCelsius()))
         .bind("captured", captured)
         .bind("decoder", Texts.clean(frame.decoder(), LONGEST_DECODER))
-        .bind("taken", captured.map(Nanos::of).orElse(modifiedNanos))
-        .bind("objectOrder", object.map(Keys::order).orElse(Keys.NOTHING))
-        .bind("words", Texts.words(named.get().name(), named.get().folder(), object, filter))
         .bind("id", id)
         .execute();
-  }
-
-  /** What a moved image is found by. */
-  static String words(Handle handle, long id, NewFile to) {
-    Optional<Named> named = named(handle, id);
-    return Indexing.words(to, named.flatMap(Named::object), named.flatMap(Named::filter));
-  }
-
-  private static Optional<Named> named(Handle handle, long id) {
-    return handle
-        .createQuery(
-            "select file_name, folder, object_name, filter_name from images where id = :id")
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Named(
-                    row.getString(1),
-                    row.getString(2),
-                    Optional.ofNullable(row.getString(3)),
-                    Optional.ofNullable(row.getString(4))))
-        .findOne();
   }
 
   private static Optional<Double> finite(OptionalDouble number) {
@@ -88,8 +57,4 @@ final class FrameColumns {
         ? Optional.of(number.getAsDouble())
         : Optional.empty();
   }
-
-  /** The texts by which an image is found. */
-  private record Named(
-      String name, String folder, Optional<String> object, Optional<String> filter) {}
 }

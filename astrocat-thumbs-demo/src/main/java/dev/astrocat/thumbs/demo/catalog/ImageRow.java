@@ -20,8 +20,9 @@ final class ImageRow implements RowMapper<CatalogImage> {
 
   static final String SELECT =
       """
-      select i.*, m.path as mount_path, m.name as mount_name, m.connected as mount_connected
-      from images i join mounts m on m.id = i.mount_id
+      select i.*, f.path as folder, m.path as mount_path, m.name as mount_name,
+        m.connected as mount_connected
+      from images i join folders f on f.id = i.folder_id join mounts m on m.id = i.mount_id
       """;
 
   @Override

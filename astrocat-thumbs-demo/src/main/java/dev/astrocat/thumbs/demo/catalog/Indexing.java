@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.demo.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -12,32 +11,30 @@ final class Indexing {
 
   private static final String INSERT =
       """
-      insert into images (mount_id, file_path, path_hash, folder, folder_key, file_name,
-        file_format, file_size_bytes, file_modified_nanos, file_key, taken_nanos, name_order,
-        object_order, words, is_plate_solved, subframe, problem_transient, added_at, touched_at)
-      values (:mount, :path, :hash, :folder, :folderKey, :name, :format, :size, :modified, :fileKey,
-        :modified, :nameOrder, :noObject, :words, false, 'AUTO', false, current_timestamp,
-        current_timestamp)
+      insert into images (mount_id, folder_id, file_path, path_hash, file_name, file_format,
+        file_size_bytes, file_modified_nanos, file_key, is_plate_solved, subframe,
+        problem_transient, added_at, touched_at)
+      values (:mount, :folder, :path, :hash, :name, :format, :size, :modified, :fileKey, false,
+        'AUTO', false, current_timestamp, current_timestamp)
       """;
 
   private static final String CHANGED =
       """
       update images set file_size_bytes = :size, file_modified_nanos = :modified,
-        file_key = :fileKey, taken_nanos = :modified, object_order = :noObject, words = :words,
-        decoder = null, width_pixels = null, height_pixels = null, kind = null,
+        file_key = :fileKey, decoder = null, width_pixels = null, height_pixels = null, kind = null,
         found_subtype = null, is_plate_solved = false, object_name = null, filter_name = null,
         exposure_seconds = null, gain = null, temperature_celsius = null, captured_at = null,
         problem_code = null, problem_detail = null, problem_since = null,
-        problem_transient = false, touched_at = current_timestamp
+        problem_transient = false, thumbnail_path = null, thumbnail_generated_at = null,
+        touched_at = current_timestamp
       where id = :id
       """;
 
   private static final String MOVED =
       """
-      update images set mount_id = :mount, file_path = :path, path_hash = :hash, folder = :folder,
-        folder_key = :folderKey, file_name = :name, file_format = :format,
-        file_size_bytes = :size, file_modified_nanos = :modified, file_key = :fileKey,
-        name_order = :nameOrder, words = :words, thumbnail_path = null,
+      update images set mount_id = :mount, folder_id = :folder, file_path = :path,
+        path_hash = :hash, file_name = :name, file_format = :format, file_size_bytes = :size,
+        file_modified_nanos = :modified, file_key = :fileKey, thumbnail_path = null,
         thumbnail_generated_at = null, touched_at = current_timestamp
       where id = :id
       """;
@@ -46,28 +43,35 @@ final class Indexing {
 
   private final Database database;
   private final Mounts mounts;
+  private final Folders folders;
 
   Indexing(Database database, Mounts mounts) {
     this.database = database;
     this.mounts = mounts;
+    this.folders = new Folders(database);
   }
 
   long add(NewFile file) {
-    long mount = mounts.id(file.mount());
+    Home home = home(file);
     try {
-      return database.with(
-          handle ->
-              bind(handle.createUpdate(INSERT), file, mount)
-                  .bind("words", words(file, Optional.empty(), Optional.empty()))
-                  .executeAndReturnGeneratedKeys("id")
-                  .mapTo(Long.class)
-                  .one());
+      return database.inTransaction(handle -> insert(handle, file, home));
     } catch (StoreException e) {
       if (!Refusals.isDuplicate(e)) {
         throw e;
       }
       return addAgain(file, e);
     }
+  }
+
+  private static long insert(Handle handle, NewFile file, Home home) {
+    long id =
+        bind(handle.createUpdate(INSERT), file, home)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    IndexCards.add(handle, id);
+    Unqueued.add(handle, id);
+    return id;
   }
 
   private long addAgain(NewFile file, StoreException duplicate) {
@@ -86,30 +90,40 @@ final class Indexing {
   }
 
   void changed(long id, NewFile file) {
-    long mount = mounts.id(file.mount());
-    database.use(
-        handle ->
-            bind(handle.createUpdate(CHANGED), file, mount)
-                .bind("words", words(file, Optional.empty(), Optional.empty()))
-                .bind("id", id)
-                .execute());
+    Home home = home(file);
+    database.inTransaction(
+        handle -> {
+          int rows = bind(handle.createUpdate(CHANGED), file, home).bind("id", id).execute();
+          IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
+          return id;
+        });
   }
 
   void describe(long id, long sizeBytes, long modifiedNanos, Frame frame) {
-    database.use(handle -> FrameColumns.write(handle, id, sizeBytes, modifiedNanos, frame));
+    database.inTransaction(
+        handle -> {
+          FrameColumns.write(handle, id, sizeBytes, modifiedNanos, frame);
+          IndexCards.renew(handle, id);
+          return id;
+        });
   }
 
   /** What else is at the new path, or was there before, is gone. */
   void move(long id, NewFile to) {
-    long mount = mounts.id(to.mount());
+    Home home = home(to);
     database.inTransaction(
         handle -> {
           String hash = Keys.path(to.file());
           handle.execute("delete from images where path_hash = ? and id <> ?", hash, id);
-          return bind(handle.createUpdate(MOVED), to, mount)
-              .bind("words", FrameColumns.words(handle, id, to))
-              .bind("id", id)
-              .execute();
+          int rows = bind(handle.createUpdate(MOVED), to, home).bind("id", id).execute();
+          IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
+          return id;
         });
   }
 
@@ -130,24 +144,24 @@ final class Indexing {
         .execute();
   }
 
-  private static Update bind(Update statement, NewFile file, long mount) {
-    String name = String.valueOf(file.file().getFileName());
+  private Home home(NewFile file) {
+    long mount = mounts.id(file.mount());
+    return new Home(mount, folders.id(mount, file.folder()));
+  }
+
+  private static Update bind(Update statement, NewFile file, Home home) {
     return statement
-        .bind("mount", mount)
+        .bind("mount", home.mount())
+        .bind("folder", home.folder())
         .bind("path", file.file().toString())
         .bind("hash", Keys.path(file.file()))
-        .bind("folder", file.folder())
-        .bind("folderKey", Keys.folder(mount, file.folder()))
-        .bind("name", name)
+        .bind("name", String.valueOf(file.file().getFileName()))
         .bind("format", Texts.clean(file.fileFormat(), 20))
         .bind("size", file.sizeBytes())
         .bind("modified", file.modifiedNanos())
-        .bind("fileKey", file.fileKey())
-        .bind("nameOrder", Keys.order(name))
-        .bind("noObject", Keys.NOTHING);
+        .bind("fileKey", file.fileKey());
   }
 
-  static String words(NewFile file, Optional<String> object, Optional<String> filter) {
-    return Texts.words(String.valueOf(file.file().getFileName()), file.folder(), object, filter);
-  }
+  /** Keys of where a file lies. */
+  private record Home(long mount, long folder) {}
 }

@@ -1,6 +1,5 @@
 package dev.astrocat.thumbs.demo.catalog;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,12 +24,12 @@ final class Keys {
    * Unique for a file or mount. PostgreSQL indexes no texts beyond 2,704 bytes; paths have 4,096.
    */
   static String path(Path path) {
-    return HexFormat.of().formatHex(sha256(path.toString()));
+    return hash(path.toString());
   }
 
-  /** For finding the images of one folder; equal keys of unequal folders are as good as none. */
-  static long folder(long mount, String folder) {
-    return ByteBuffer.wrap(sha256(mount + "/" + folder)).getLong();
+  /** Unique for a folder of a mount. */
+  static String folder(long mount, String folder) {
+    return hash(mount + "/" + folder);
   }
 
   /** Folders between mount and file, with slashes; empty in the mount's own folder. */
@@ -52,9 +51,10 @@ final class Keys {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
-  private static byte[] sha256(String text) {
+  private static String hash(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,14 +1,10 @@
 package dev.astrocat.thumbs.demo.catalog;
 
-import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What a scan compares the files of a mount with. Thread-safe. */
 final class KnownFiles {
@@ -26,33 +22,6 @@ final class KnownFiles {
   KnownFiles(Database database, Mounts mounts) {
     this.database = database;
     this.mounts = mounts;
-  }
-
-  List<String> folders(Path mount) {
-    long id = mounts.id(mount);
-    String sql = "select distinct folder from images where mount_id = :mount";
-    return database.with(
-        handle -> handle.createQuery(sql).bind("mount", id).mapTo(String.class).list());
-  }
-
-  List<KnownFile> in(Path mount, String folder, Optional<String> afterName, int limit) {
-    String sql =
-        COLUMNS
-            + """
-             where folder_key = :key and folder = :folder and file_name > :after
-            order by file_name limit :limit
-            """;
-    long key = Keys.folder(mounts.id(mount), folder);
-    return database.with(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("key", key)
-                .bind("folder", folder)
-                .bind("after", afterName.orElse(""))
-                .bind("limit", limit)
-                .map((row, context) -> file(row))
-                .list());
   }
 
   List<KnownFile> all(Path mount, long afterId, int limit) {
@@ -88,8 +57,8 @@ final class KnownFiles {
     String sql =
         COLUMNS
             + """
-             where name_order = :order and file_name = :name and file_size_bytes = :size
-              and file_modified_nanos = :modified and mount_id = :mount
+             where file_modified_nanos = :modified and file_size_bytes = :size
+              and file_name = :name and mount_id = :mount
             order by id
             """;
     String name = String.valueOf(file.file().getFileName());
@@ -98,7 +67,6 @@ final class KnownFiles {
         handle ->
             handle
                 .createQuery(sql)
-                .bind("order", Keys.order(name))
                 .bind("name", name)
                 .bind("size", file.sizeBytes())
                 .bind("modified", file.modifiedNanos())
@@ -118,13 +86,6 @@ final class KnownFiles {
                 .bind("mount", mountId)
                 .map((row, context) -> file(row))
                 .list());
-  }
-
-  /** H2 compares UTF-16 as Java does, PostgreSQL UTF-8: not the same beyond 16 bits. */
-  Comparator<String> nameOrder() {
-    return database.url().kind() == DatabaseUrl.Kind.H2
-        ? Comparator.naturalOrder()
-        : (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
   private static KnownFile file(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.astrocat.thumbs.demo.catalog;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +57,7 @@ final class Mounts {
     if (mount.isPresent()) {
       long id = mount.get().mountId();
       database.use(handle -> handle.execute("delete from images where mount_id = ?", id));
+      database.use(handle -> handle.execute("delete from folders where mount_id = ?", id));
       database.use(handle -> handle.execute("delete from mounts where id = ?", id));
     }
   }
@@ -76,17 +76,6 @@ final class Mounts {
         .findFirst();
   }
 
-  Optional<Path> locate(String path) {
-    try {
-      Path absolute = Path.of(path);
-      return absolute.isAbsolute()
-          ? Optional.of(absolute.normalize()).filter(folder -> isInMount(absolute, folder))
-          : named(path).map(Place::path);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
   /** Where images in a folder or below it lie: in one mount's folder, or in several mounts. */
   List<Place> under(Path folder) {
     Path wanted = folder.toAbsolutePath().normalize();
@@ -100,10 +89,6 @@ final class Mounts {
       }
     }
     return places;
-  }
-
-  private boolean isInMount(Path asGiven, Path folder) {
-    return asGiven.equals(folder) && all().stream().anyMatch(m -> folder.startsWith(m.path()));
   }
 
   private Optional<Place> find(Path path) {

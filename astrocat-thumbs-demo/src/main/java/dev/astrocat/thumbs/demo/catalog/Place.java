@@ -1,7 +1,5 @@
 package dev.astrocat.thumbs.demo.catalog;
 
-import java.nio.file.Path;
-
 /**
  * A folder of a mount.
  *
@@ -9,9 +7,4 @@ import java.nio.file.Path;
  * @param mount the mount
  * @param folder below it, with slashes; empty for the mount itself
  */
-record Place(long mountId, Mount mount, String folder) {
-
-  Path path() {
-    return mount.path().resolve(folder);
-  }
-}
+record Place(long mountId, Mount mount, String folder) {}

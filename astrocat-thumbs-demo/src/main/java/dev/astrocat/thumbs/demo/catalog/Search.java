@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +29,7 @@ final class Search {
   }
 
   ImagePage failed(ErrorCode code, int page, int pageSize) {
-    Conditions conditions = Conditions.none().add("i.problem_code = :code");
+    Conditions conditions = Conditions.none().add("problem_code = :code");
     conditions.bind("code", code.name());
     return page(conditions, new Direction(Sort.ID, Order.ASCENDING), page, pageSize);
   }
@@ -84,45 +82,9 @@ final class Search {
                     .list()));
   }
 
-  Optional<Neighbours> neighbours(long id, ImageQuery query) {
-    Direction direction = new Direction(query.sort(), query.order());
-    Conditions itself = Conditions.all(query, mounts).add("i.id = :id").bind("id", id);
-    Optional<Object> key =
-        database.with(
-            handle ->
-                itself
-                    .bindTo(
-                        handle.createQuery(
-                            "select " + direction.column() + " from images i" + itself.where()))
-                    .map((row, context) -> row.getObject(1))
-                    .findOne());
-    return key.map(k -> around(id, k, query, direction));
-  }
-
-  private Neighbours around(long id, Object key, ImageQuery query, Direction direction) {
-    Direction back = direction.reversed();
-    return new Neighbours(
-        first(beyond(id, key, query, back), back),
-        first(beyond(id, key, query, direction), direction),
-        count(beyond(id, key, query, back)),
-        count(Conditions.all(query, mounts)));
-  }
-
-  /** What comes after an image; the first part of the condition is one that indexes know. */
-  private Conditions beyond(long id, Object key, ImageQuery query, Direction direction) {
-    String more = direction.comparison();
-    Conditions conditions = Conditions.all(query, mounts).bind("id", id).bind("key", key);
-    conditions.add(direction.column() + " " + more + "= :key");
-    return conditions.add("(%s %s :key or i.id %s :id)".formatted(direction.column(), more, more));
-  }
-
-  private OptionalLong first(Conditions conditions, Direction direction) {
-    return ids(conditions, direction, 1, 0).stream().mapToLong(Long::longValue).findFirst();
-  }
-
   private List<Long> ids(Conditions conditions, Direction direction, int limit, long offset) {
     String sql =
-        "select i.id from images i%s order by %s limit :limit offset :offset"
+        "select image_id from cards%s order by %s limit :limit offset :offset"
             .formatted(conditions.where(), direction.orderBy());
     return database.with(
         handle ->
@@ -135,7 +97,7 @@ final class Search {
   }
 
   private long count(Conditions conditions) {
-    String sql = "select count(*) from images i" + conditions.where();
+    String sql = "select count(*) from cards" + conditions.where();
     return database.with(
         handle -> conditions.bindTo(handle.createQuery(sql)).mapTo(Long.class).one());
   }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import dev.astrocat.thumbs.demo.catalog.Database;
+import dev.astrocat.thumbs.demo.catalog.StoreException;
 import dev.astrocat.thumbs.host.BulkProgress;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.BulkRuns;
@@ -33,6 +34,7 @@ public final class Bulk {
   private static final int MOST_ATTEMPTS = 5;
 
   private final BulkThumbnails producer;
+  private final BulkThumbnails urgent;
   private final SchedulerQueue queue;
   private final ProgressStore progress;
   private final BulkRuns runs;
@@ -50,6 +52,7 @@ public final class Bulk {
       ProgressStore progress,
       Executor lister) {
     producer = new BulkThumbnails(images, queue, progress, lister);
+    urgent = new BulkThumbnails(images, queue, progress, Runnable::run);
     this.queue = queue;
     this.progress = progress;
     runs = new BulkRuns(progress);
@@ -58,7 +61,7 @@ public final class Bulk {
 
   /**
    * Starts a run, or joins the one that is alive under the same key. Runs for which somebody waits
-   * are not listed.
+   * are not listed, nor are those of new images; their jobs are in the queue when this returns.
    *
    * @param label what it is about, for people
    * @throws dev.astrocat.thumbs.HostException {@code HOST_FAILURE} if it could not be started
@@ -68,11 +71,22 @@ public final class Bulk {
   }
 
   private Run start(BulkRequest request, String label, int attempts) {
-    String id = producer.start(request);
-    if (request.priority() == Priority.BULK) {
-      book.started(request.key(), Run.THUMBNAILS, label, RequestText.of(request), attempts);
+    if (request.priority() != Priority.BULK) {
+      return startUrgent(request, label);
     }
+    String id = producer.start(request);
+    book.started(request.key(), Run.THUMBNAILS, label, RequestText.of(request), attempts);
     return new Run(request.key(), Run.THUMBNAILS, label, started(request, id));
+  }
+
+  /** Nobody starts it again from the book, so whoever wants it is told if it cannot be queued. */
+  private Run startUrgent(BulkRequest request, String label) {
+    String id = urgent.start(request);
+    BulkProgress state = started(request, id);
+    if (state.state() == RunState.FAILED) {
+      throw new StoreException(StoreException.Kind.UNAVAILABLE, "the images are not queued");
+    }
+    return new Run(request.key(), Run.THUMBNAILS, label, state);
   }
 
   /** What is written of it, or what would be if it were not so early. */

@@ -24,7 +24,10 @@ final class JobTable {
     this.database = database;
   }
 
-  /** Adds a job. It may be there already and be just running, and must then come again. */
+  /**
+   * Adds a job, for good: it is there even if this process is killed now. It may be there already
+   * and be just running, and must then come again.
+   */
   void add(ThumbnailJob job) {
     database.use(
         handle ->
@@ -39,6 +42,7 @@ final class JobTable {
                 .bind("now", Instant.now().atOffset(ZoneOffset.UTC))
                 .bind("priority", QueueSql.number(job.priority()))
                 .execute());
+    database.secure();
   }
 
   /** Whether a job of a higher priority waited a moment ago. */

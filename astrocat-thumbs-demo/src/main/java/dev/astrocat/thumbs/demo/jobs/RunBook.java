@@ -38,6 +38,7 @@ final class RunBook {
           write(handle.createUpdate(UPDATE), key, kind, label, request, attempts);
           return write(handle.createUpdate(INSERT), key, kind, label, request, attempts);
         });
+    database.secure();
   }
 
   private static int write(

@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.host.ThumbnailJob;
 import dev.astrocat.thumbs.host.ThumbnailQueue;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -140,7 +141,18 @@ public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
   public void close() {
     if (!isClosed) {
       isClosed = true;
-      lanes.forEach(JobLane::close);
+      // Side by side: each may take as long as a process has that is told to end.
+      List<CompletableFuture<Void>> ends =
+          lanes.stream()
+              .map(lane -> CompletableFuture.runAsync(lane::close, SchedulerQueue::start))
+              .toList();
+      ends.forEach(CompletableFuture::join);
     }
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "end of a lane");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -8,10 +8,13 @@ import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
+import dev.astrocat.thumbs.demo.jobs.LostRuns;
 import dev.astrocat.thumbs.demo.jobs.RedisProgressStore;
 import dev.astrocat.thumbs.demo.jobs.SchedulerQueue;
 import dev.astrocat.thumbs.demo.jobs.TableProgressStore;
 import dev.astrocat.thumbs.demo.jobs.TableStatistics;
+import dev.astrocat.thumbs.host.BulkThumbnails;
+import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.ProgressStore;
 import dev.astrocat.thumbs.host.QueueLimits;
 import dev.astrocat.thumbs.host.ThumbnailWorker;
@@ -128,8 +131,11 @@ public final class Node implements AutoCloseable {
             .withThreads(workers + 1)
             .withReadersPerMount(readers)
             .withMounts(settings.imagePaths());
-    ThumbnailWorker worker = new ThumbnailWorker(generator, catalog, progress, statistics);
-    return SchedulerQueue.open(database, process.id(), workers, limits, worker);
+    JobHandler worker = new ThumbnailWorker(generator, catalog, progress, statistics);
+    SchedulerQueue table = SchedulerQueue.open(database, process.id(), 0, limits, worker);
+    BulkThumbnails producer = new BulkThumbnails(catalog, table, progress, Runnable::run);
+    JobHandler all = new LostRuns(worker, progress, producer);
+    return SchedulerQueue.open(database, process.id(), workers, limits, all);
   }
 
   private ExecutorService lister() {

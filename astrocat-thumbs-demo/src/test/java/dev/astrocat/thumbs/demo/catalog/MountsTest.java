@@ -68,43 +68,14 @@ final class MountsTest extends CatalogCase {
   }
 
   @Test
-  void placesAreLocatedByNameOrPath() {
-    assertThat(catalog.locate("nas/m31")).contains(NAS.resolve("m31"));
-    assertThat(catalog.locate("nas")).contains(NAS);
-    assertThat(catalog.locate("/mnt/nas/m31")).contains(NAS.resolve("m31"));
-    for (String bad :
-        List.of("/mnt/nas/../x", "/mnt/nasty", "/mnt", "nas/../x", "nas//x", "no", "", "\0", "/")) {
-      assertThat(catalog.locate(bad)).as(bad).isEmpty();
-    }
-  }
-
-  @Test
-  void aScanReadsWhatIsKnownFolderByFolder() {
+  void aScanReadsWhatIsKnown() {
     long b = add(NAS, "x/b.fits");
     long a = add(NAS, "x/a.fits");
     add(NAS, "x/deep/c.fits");
     add(DISK, "x/a.fits");
-    assertThat(catalog.knownFolders(NAS)).containsExactlyInAnyOrder("x", "x/deep");
-    assertThat(catalog.known(NAS, "x", Optional.empty(), 10))
-        .extracting(KnownFile::id)
-        .containsExactly(a, b);
-    assertThat(catalog.known(NAS, "x", Optional.of("a.fits"), 10))
-        .containsExactly(
-            new KnownFile(b, NAS.resolve("x/b.fits"), 1, 1, Optional.of("key x/b.fits"), false));
     assertThat(catalog.known(NAS, a, 10)).hasSize(1);
     assertThat(catalog.knownByKey(NAS, "key x/a.fits"))
         .extracting(KnownFile::id)
         .containsExactly(a);
-  }
-
-  @Test
-  void namesComeInTheOrderThatIsPromised() {
-    List<String> names =
-        List.of("B", "a", "Z", "é", "_", "10", "9", "\ud83d\ude00", "\ufb01", "a b", "a-b");
-    names.forEach(name -> add(NAS, name + ".fits"));
-    assertThat(catalog.known(NAS, "", Optional.empty(), 100))
-        .extracting(file -> String.valueOf(file.file().getFileName()))
-        .isSortedAccordingTo(catalog.nameOrder())
-        .hasSize(names.size());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +62,7 @@ final class ProblemsTest extends CatalogCase {
     add(NAS, "b.fits");
     fail("a.fits", ErrorCode.FORMAT_UNKNOWN, NOON);
     fail("b.fits", ErrorCode.SOURCE_UNREADABLE, NOON);
-    assertThat(catalog.known(NAS, "", Optional.empty(), 9))
+    assertThat(catalog.known(NAS, 0, 9))
         .extracting(KnownFile::indexed)
         .containsExactly(true, false);
   }

@@ -16,6 +16,8 @@ import dev.astrocat.thumbs.demo.testing.TestSettings;
 import dev.astrocat.thumbs.host.BulkProgress;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.ImageCounts;
+import dev.astrocat.thumbs.host.ImageRecord;
+import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.RunState;
 import java.io.IOException;
@@ -24,9 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
@@ -106,6 +111,47 @@ final class NodeTest {
   }
 
   @Test
+  void newImagesWaitLongerThanTheirProgressIsKept() throws Exception {
+    DatabaseUrl database = Databases.h2();
+    try (Node first = Node.open(withoutThreads(settings(database, NO_REDIS)), Role.SERVE)) {
+      SmallSky.fill(sky(), first.catalog(), 20);
+      List<String> ids =
+          first.catalog().page(Optional.empty(), Optional.empty(), 50).stream()
+              .map(ImageRecord::id)
+              .toList();
+      first.bulk().start(BulkRequest.images(ids).priority(Priority.NEW), "new images");
+      assertThat(first.queue().depth().pending()).isOne();
+      first.database().use(handle -> handle.execute("delete from progress"));
+      first.database().use(handle -> handle.execute("delete from progress_keys"));
+      try (Node second = open(database, NO_REDIS)) {
+        await(
+            () ->
+                second.catalog().page(Optional.empty(), Optional.empty(), 50).stream()
+                    .allMatch(image -> image.thumbnail().isPresent()));
+      }
+    }
+  }
+
+  @Test
+  void closingLeavesNoThreads() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (Node node = open(Databases.h2(), NO_REDIS)) {
+      SmallSky.fill(sky(), node.catalog(), 5);
+      end(node, node.bulk().start(BulkRequest.everything(), "all").key());
+    }
+    await(
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .noneMatch(NodeTest::isOurs));
+  }
+
+  private static boolean isOurs(Thread thread) {
+    return Stream.of("thumbnails-", "chores", "lister", "db-scheduler", "astrocat")
+        .anyMatch(thread.getName()::startsWith);
+  }
+
+  @Test
   void whileRedisIsAwayJobsWaitAndThenGoOn() throws Exception {
     try (RedisProcess redis = RedisProcess.start();
         Node node = open(Databases.postgres(), Optional.of(redis.address()))) {
@@ -172,6 +218,25 @@ final class NodeTest {
   private Settings settings(DatabaseUrl database, Optional<URI> redis) throws IOException {
     Files.createDirectories(sky());
     return TestSettings.in(folder, database, redis);
+  }
+
+  private static Settings withoutThreads(Settings settings) {
+    return new Settings(
+        settings.imagePaths(),
+        settings.data(),
+        settings.thumbnails(),
+        settings.maxSize(),
+        settings.database(),
+        settings.redis(),
+        settings.adminToken(),
+        settings.look(),
+        settings.onMiss(),
+        0,
+        settings.readersPerMount(),
+        settings.scanEvery(),
+        settings.cacheLimits(),
+        settings.publicHosts(),
+        settings.shown());
   }
 
   private Node open(DatabaseUrl database, Optional<URI> redis) throws IOException {

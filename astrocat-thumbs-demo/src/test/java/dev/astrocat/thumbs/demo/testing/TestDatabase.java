@@ -19,11 +19,12 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "images",
+          "folders",
           "mounts",
           "system_stats",
           "leases",
           "runs",
-          "progress",
+          "progress_keys",
           "workers",
           "scheduled_tasks");
 

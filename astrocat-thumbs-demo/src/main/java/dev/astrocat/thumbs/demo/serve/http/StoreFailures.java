@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.demo.serve.http;
 
 import dev.astrocat.thumbs.demo.catalog.StoreException;
-import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Tells an outage of the database or of Redis from other failures. Stateless. */
 final class StoreFailures {
@@ -13,7 +13,7 @@ final class StoreFailures {
     Throwable cause = failure;
     while (cause != null) {
       if (cause instanceof StoreException store && store.kind() == StoreException.Kind.UNAVAILABLE
-          || cause instanceof JedisConnectionException) {
+          || cause instanceof JedisException) {
         return true;
       }
       cause = cause.getCause();
