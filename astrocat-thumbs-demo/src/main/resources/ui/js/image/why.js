@@ -80,7 +80,8 @@ function short(value) {
   if (typeof value !== "number") {
     return String(value);
   }
-  return Number.isInteger(value) ? counted(value) : String(Number(value.toPrecision(4)));
+  const large = Math.abs(value) >= 1000;
+  return large || value === 0 ? counted(Math.round(value)) : String(Number(value.toPrecision(4)));
 }
 
 function details(answer) {
