@@ -66,6 +66,18 @@ final class SlowClientsTest {
     }
   }
 
+  @Test
+  void bodyThatNeverComesIsNotWaitedFor() throws Exception {
+    try (TestServer server =
+            TestServer.start(
+                folder, Databases.h2(), Optional.empty(), Optional.empty(), "127.0.0.1");
+        Socket silent = sent(server, body(100) + "{")) {
+      silent.setSoTimeout(40_000);
+
+      assertThat(silent.getInputStream().readAllBytes()).isEmpty();
+    }
+  }
+
   /** Until a write fails on both, which is some time after the other side has closed. */
   private static int secondsUntilCut(Socket... clients) throws InterruptedException {
     int seconds = 0;

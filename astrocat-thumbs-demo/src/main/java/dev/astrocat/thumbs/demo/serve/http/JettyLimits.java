@@ -31,7 +31,9 @@ public final class JettyLimits {
     server.setErrorHandler(new Refusals());
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLIS);
+    server.insertHandler(BodyDeadline.end());
     server.insertHandler(wholeBodies());
+    server.insertHandler(BodyDeadline.begin());
     server.insertHandler(new SizeLimitHandler(Guard.MAX_BODY_BYTES, -1)); // before all others
   }
 
