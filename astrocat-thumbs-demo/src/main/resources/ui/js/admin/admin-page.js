@@ -14,7 +14,7 @@ import { WorkCard } from "./work-card.js";
 
 const SLOW_MS = 8000;
 /** What happens, beside what there is; the table of settings below both. */
-const COLUMNS = [[WorkCard, MountsCard, FailuresCard], [CacheCard, MachinesCard], [LibraryCard]];
+const COLUMNS = [[WorkCard, MountsCard], [CacheCard, FailuresCard, MachinesCard], [LibraryCard]];
 
 class AdminPage {
   start() {

@@ -7,7 +7,7 @@ import { agoInWords, counted, countOf, plainly } from "../shared/words.js";
 import { card, facts } from "./card.js";
 
 const KINDS = { h2: "H2 in a file", postgresql: "PostgreSQL" };
-const UNUSED = "not used, the database holds the progress";
+const UNUSED = { "not configured": "not used, the database holds the progress" };
 
 export class MachinesCard {
   constructor() {
@@ -36,7 +36,7 @@ function told({ workers, queue, database, redis }, library) {
     facts(
       ["Queue", queue && `${counted(queue.pending)} waiting, ${counted(queue.running)} at work`],
       ["Database", database && `${KINDS[database.kind] ?? database.kind}, ${plainly(database.status)}`],
-      ["Redis", redis && (redis.status === "not_configured" ? UNUSED : plainly(redis.status))],
+      ["Redis", redis && (UNUSED[redis.status] ?? plainly(redis.status))],
       ...decoders
         .filter(([id, state]) => id.toLowerCase().includes("raw") || !state.ready)
         .map(([id, state]) => [

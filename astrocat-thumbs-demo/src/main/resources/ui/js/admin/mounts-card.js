@@ -64,13 +64,16 @@ class MountRow {
       { className: "mount" },
       element(
         "div",
-        { className: "run-head" },
-        this.name,
-        this.state,
+        { className: "mount-head" },
+        element(
+          "div",
+          {},
+          element("div", { className: "run-head" }, this.name, this.state),
+          this.path,
+          this.words,
+        ),
         element("div", { className: "buttons" }, this.scan, this.update),
       ),
-      this.path,
-      this.words,
       this.bar.node,
     );
   }

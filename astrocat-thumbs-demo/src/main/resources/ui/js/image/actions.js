@@ -28,6 +28,7 @@ export class Actions {
     }
     this.image = image;
     this.annotated.hidden = !image.has_annotated_image;
+    this.download.hidden = Boolean(image.problem);
     this.download.href = downloadUrl(image.id, "jpg");
     this.download.download = "";
   }

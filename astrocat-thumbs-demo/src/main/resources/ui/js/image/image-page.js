@@ -6,7 +6,7 @@ import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
 import { live } from "../shared/live.js";
 import { followLook } from "../shared/look.js";
-import { versionOf } from "../shared/picture.js";
+import { isOnlyKept, versionOf } from "../shared/picture.js";
 import { mayPass } from "../shared/reasons.js";
 import { go } from "../shared/router.js";
 import { Actions } from "./actions.js";
@@ -112,7 +112,7 @@ class ImagePage {
   render() {
     const choice = this.choices.preview();
     const { problem } = this.image;
-    if (problem && !mayPass(problem)) {
+    if (problem && !mayPass(problem) && !isOnlyKept(this.image)) {
       this.picture.fail(problem);
       this.why.forget();
       return;

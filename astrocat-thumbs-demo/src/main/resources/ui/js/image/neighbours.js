@@ -4,7 +4,7 @@ import { fetchImage, fetchNeighbours } from "../api.js";
 import { isAborted } from "../shared/ask.js";
 import { element, fill } from "../shared/dom.js";
 import { icon } from "../shared/icons.js";
-import { pictureUrl } from "../shared/picture.js";
+import { largestOf, pictureUrl } from "../shared/picture.js";
 import { go } from "../shared/router.js";
 import { counted } from "../shared/words.js";
 import { allFacets, kindsIn } from "../search/all-facets.js";
@@ -76,7 +76,7 @@ export class Neighbours {
         }
         const img = new Image();
         img.fetchPriority = "low";
-        img.src = pictureUrl(image, "detail");
+        img.src = pictureUrl(image, largestOf(image));
       } catch {
         // Then it is loaded when it is looked at.
       }

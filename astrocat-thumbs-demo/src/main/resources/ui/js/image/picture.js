@@ -3,7 +3,7 @@
 import { whyNoPicture } from "../api.js";
 import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
-import { pictureUrl } from "../shared/picture.js";
+import { largestOf, pictureUrl } from "../shared/picture.js";
 
 const WAITING_AFTER_MS = 300;
 
@@ -13,7 +13,7 @@ export class Picture {
   }
 
   /** `url` in place of the thumbnail shows something else, such as the annotated picture. */
-  show(image, choice = {}, url = pictureUrl(image, "detail", choice)) {
+  show(image, choice = {}, url = pictureUrl(image, largestOf(image), choice)) {
     this.again = () => this.show(image, choice, url);
     if (this.url === url && this.img?.isConnected) {
       return;

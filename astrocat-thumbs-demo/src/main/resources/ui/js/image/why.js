@@ -70,7 +70,7 @@ function levels(stretch) {
     element(
       "table",
       { className: "levels" },
-      element("caption", { className: "hidden" }, "Levels by channel"),
+      element("caption", {}, "min and max as stored, all else between them: from 0 to 1"),
       ...rows,
     )
   );
@@ -80,7 +80,8 @@ function short(value) {
   if (typeof value !== "number") {
     return String(value);
   }
-  return Number.isInteger(value) ? counted(value) : String(Number(value.toPrecision(4)));
+  const large = Math.abs(value) >= 1000;
+  return large || value === 0 ? counted(Math.round(value)) : String(Number(value.toPrecision(4)));
 }
 
 function details(answer) {

@@ -4,7 +4,7 @@ import { whyNoPicture } from "../api.js";
 import { isAborted } from "../shared/ask.js";
 import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
-import { pictureUrl, versionOf } from "../shared/picture.js";
+import { isOnlyKept, pictureUrl, versionOf } from "../shared/picture.js";
 import { reasonOf } from "../shared/reasons.js";
 import { badgesOf, captionOf, titleOf } from "./caption.js";
 
@@ -32,9 +32,9 @@ export class Tile {
 
   begin() {
     const { image } = this;
-    if (image.problem) {
+    if (image.problem && !isOnlyKept(image)) {
       this.fail(image.problem);
-    } else if (image.offline && !image.thumbnail_generated_at) {
+    } else if (image.offline && !isOnlyKept(image)) {
       this.fail({ code: "MOUNT_OFFLINE", detail: "", transient: true });
     } else {
       this.load();
@@ -74,7 +74,9 @@ export class Tile {
     );
     img.addEventListener("error", () => this.explain(img.currentSrc || img.src));
     img.sizes = this.sizes;
-    img.srcset = `${pictureUrl(image, "grid")} 320w, ${pictureUrl(image, "page")} 800w`;
+    if (!isOnlyKept(image)) {
+      img.srcset = `${pictureUrl(image, "grid")} 320w, ${pictureUrl(image, "page")} 800w`;
+    }
     img.src = pictureUrl(image, "page");
     return img;
   }
@@ -120,7 +122,7 @@ export class Tile {
     const before = this.image;
     const [old, first] = [versionOf(before), !before.thumbnail_generated_at && !before.problem];
     this.image = { ...before, ...news };
-    if (news.problem) {
+    if (news.problem && !isOnlyKept(this.image)) {
       this.fail(news.problem);
     } else if (this.node.dataset.state === "failed") {
       this.load();

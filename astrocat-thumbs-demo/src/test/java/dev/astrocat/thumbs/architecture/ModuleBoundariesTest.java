@@ -73,7 +73,9 @@ final class ModuleBoundariesTest {
   void nobodyReachesIntoPackagesThatAreNotExported() {
     DescribedPredicate<JavaClass> hidden =
         in(CORE).and(not(exportedBy(LibraryModule.CORE))).as("core's own rooms");
-    for (JavaClasses others : List.of(FORMATS, CACHE, DEMO)) {}
+    for (JavaClasses others : List.of(FORMATS, CACHE, DEMO)) {
+      noClasses().should().dependOnClassesThat(hidden).check(others);
+    }
   }
 
   @Test

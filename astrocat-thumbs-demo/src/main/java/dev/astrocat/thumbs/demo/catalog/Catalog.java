@@ -26,6 +26,7 @@ public final class Catalog implements ImageStore {
   private final StoredImages stored;
   private final KnownFiles known;
   private final Indexing indexing;
+  private final Unqueued unqueued;
 
   /** The images that a database holds. */
   public Catalog(Database database) {
@@ -39,6 +40,7 @@ public final class Catalog implements ImageStore {
     stored = new StoredImages(database, mounts);
     known = new KnownFiles(database, mounts);
     indexing = new Indexing(database, mounts);
+    unqueued = new Unqueued(database, mounts);
   }
 
   // ---- looking
@@ -157,14 +159,6 @@ public final class Catalog implements ImageStore {
     return known.all(mount, afterId, limit);
   }
 
-  /**
-   * Images of a mount that were described after some time, and since then got neither a thumbnail
-   * nor a reason for its lack, by id.
-   */
-  public List<Long> unmade(Path mount, Instant since, long afterId, int limit) {
-    return known.unmade(mount, since, afterId, limit);
-  }
-
   /** Files with that key on their disk. */
   public List<KnownFile> knownByKey(Path mount, String fileKey) {
     return known.byKey(mount, fileKey);
@@ -178,6 +172,21 @@ public final class Catalog implements ImageStore {
   /** Files of the mount that have the name, the size and the time of another one. */
   public List<KnownFile> knownAlike(NewFile file) {
     return known.alike(file);
+  }
+
+  /** Images of a mount that are new, changed or moved and were not {@link #queued} since. */
+  public List<Long> unqueued(Path mount, int limit) {
+    return unqueued.of(mount, limit);
+  }
+
+  /** An image needs a thumbnail although it is neither new nor changed. */
+  public void unqueue(long id) {
+    unqueued.add(id);
+  }
+
+  /** The thumbnails of these images are in the queue, which forgets none. */
+  public void queued(Collection<Long> ids) {
+    unqueued.remove(ids);
   }
 
   /** Adds a file, or takes its new state if its path is known; its id. */

@@ -35,7 +35,7 @@ final class Failures {
   private static final String GROUPS =
       """
       select problem_code, bool_or(problem_transient), count(*) from images
-      where problem_code is not null
+      where id in (select image_id from cards where problem_code > '')
       group by problem_code
       """;
 

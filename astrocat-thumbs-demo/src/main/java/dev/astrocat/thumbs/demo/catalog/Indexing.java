@@ -70,6 +70,7 @@ final class Indexing {
             .mapTo(Long.class)
             .one();
     IndexCards.add(handle, id);
+    Unqueued.add(handle, id);
     return id;
   }
 
@@ -92,8 +93,11 @@ final class Indexing {
     Home home = home(file);
     database.inTransaction(
         handle -> {
-          bind(handle.createUpdate(CHANGED), file, home).bind("id", id).execute();
+          int rows = bind(handle.createUpdate(CHANGED), file, home).bind("id", id).execute();
           IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
           return id;
         });
   }
@@ -114,8 +118,11 @@ final class Indexing {
         handle -> {
           String hash = Keys.path(to.file());
           handle.execute("delete from images where path_hash = ? and id <> ?", hash, id);
-          bind(handle.createUpdate(MOVED), to, home).bind("id", id).execute();
+          int rows = bind(handle.createUpdate(MOVED), to, home).bind("id", id).execute();
           IndexCards.renew(handle, id);
+          if (rows > 0) {
+            Unqueued.add(handle, id);
+          }
           return id;
         });
   }

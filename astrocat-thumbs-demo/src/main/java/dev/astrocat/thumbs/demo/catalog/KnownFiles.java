@@ -3,7 +3,6 @@ package dev.astrocat.thumbs.demo.catalog;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,27 +35,6 @@ final class KnownFiles {
                 .bind("after", afterId)
                 .bind("limit", limit)
                 .map((row, context) -> file(row))
-                .list());
-  }
-
-  List<Long> unmade(Path mount, Instant since, long afterId, int limit) {
-    String sql =
-        """
-        select id from images
-        where mount_id = :mount and id > :after and touched_at > :since
-          and decoder is not null and thumbnail_path is null and problem_code is null
-        order by id limit :limit
-        """;
-    long mountId = mounts.id(mount);
-    return database.with(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("mount", mountId)
-                .bind("after", afterId)
-                .bind("since", since)
-                .bind("limit", limit)
-                .mapTo(Long.class)
                 .list());
   }
 

@@ -32,6 +32,10 @@ public record DatabaseUrl(
 
   private static final String JDBC_POSTGRESQL = "jdbc:postgresql:";
   private static final String JDBC_H2 = "jdbc:h2:";
+  private static final String FILE = "file:";
+
+  /** A file that no interrupted thread closes for all others. */
+  private static final String UNINTERRUPTED_FILE = "async:";
 
   /** PostgreSQL's own form, also with the driver that Python programs name in it. */
   private static final Pattern POSTGRESQL =
@@ -61,7 +65,7 @@ public record DatabaseUrl(
   /** The embedded database of a data folder. */
   public static DatabaseUrl embedded(DataFolder data) {
     String file = data.database().toAbsolutePath().normalize().toString();
-    return h2(JDBC_H2 + "file:" + file.replace(";", "\\;"));
+    return h2(JDBC_H2 + FILE + file.replace(";", "\\;"));
   }
 
   /**
@@ -107,7 +111,10 @@ public record DatabaseUrl(
 
   /** With our ways, but for those that the URL sets itself. */
   private static DatabaseUrl h2(String url) {
-    StringBuilder jdbc = new StringBuilder(url);
+    String place = url.substring(JDBC_H2.length());
+    StringBuilder jdbc = new StringBuilder(JDBC_H2);
+    jdbc.append(
+        place.startsWith(FILE) ? UNINTERRUPTED_FILE + place.substring(FILE.length()) : place);
     String given = url.toUpperCase(Locale.ROOT);
     for (String way : H2_WAYS) {
       String name = way.substring(0, way.indexOf('=') + 1);
@@ -127,6 +134,6 @@ public record DatabaseUrl(
   @Override
   public String toString() {
     String plain = PARAMETERS.matcher(jdbcUrl.substring("jdbc:".length())).replaceFirst("");
-    return LOGIN.matcher(plain).replaceFirst("//");
+    return LOGIN.matcher(plain).replaceFirst("//").replace(":" + UNINTERRUPTED_FILE, ":" + FILE);
   }
 }

@@ -55,6 +55,22 @@ record CatalogBook(Catalog catalog) implements ImageBook {
   }
 
   @Override
+  public void readFirst(long id, FoundFile file, Reading reading) {
+    keep(id, file, reading);
+    catalog.unqueue(id);
+  }
+
+  @Override
+  public List<Long> unqueued(Path mount, int limit) {
+    return catalog.unqueued(mount, limit);
+  }
+
+  @Override
+  public void queued(Collection<Long> ids) {
+    catalog.queued(ids);
+  }
+
+  @Override
   public void move(Path mount, long id, FoundFile to) {
     catalog.move(id, newFile(mount, to));
   }

@@ -32,9 +32,9 @@ final class Comparison implements MountWalk.Listener {
     void moved(KnownFile known, FoundFile to);
   }
 
-  private final ScanWish wish;
-  private final ScanTools tools;
-  private final ScanSights sights;
+  private final ScanRequest request;
+  private final ScanSetup setup;
+  private final ScanFindings findings;
   private final Next next;
   private final GrowingFiles growing;
   private final boolean mayMove;
@@ -43,30 +43,30 @@ final class Comparison implements MountWalk.Listener {
   /**
    * A comparison for one scan.
    *
-   * @param sights is told what was seen
+   * @param findings is told what was seen
    */
-  Comparison(ScanWish wish, ScanTools tools, ScanSights sights, Next next) {
-    this.wish = wish;
-    this.tools = tools;
-    this.sights = sights;
+  Comparison(ScanRequest request, ScanSetup setup, ScanFindings findings, Next next) {
+    this.request = request;
+    this.setup = setup;
+    this.findings = findings;
     this.next = next;
-    this.growing = new GrowingFiles(tools.clock());
-    this.mayMove = sights.known() > 0;
+    this.growing = new GrowingFiles(setup.clock());
+    this.mayMove = findings.known() > 0;
   }
 
   @Override
   public void entering(Path folder) {
-    sights.entered(folder);
+    findings.entered(folder);
   }
 
   @Override
   public void skipped(Path path, Skipped reason) {
-    sights.skipped(path, reason);
+    findings.skipped(path, reason);
   }
 
   @Override
   public void found(FoundFile file) throws IOException {
-    sights.tally().found(file.sizeBytes());
+    findings.tally().found(file.sizeBytes());
     chunk.add(file);
     if (chunk.size() >= CHUNK) {
       compareChunk();
@@ -77,13 +77,13 @@ final class Comparison implements MountWalk.Listener {
   /** Compares what is left, and waits for a while for what is growing. */
   void finish() throws IOException, InterruptedException {
     compareChunk();
-    long end = tools.clock().millis() + PATIENCE_MILLIS;
+    long end = setup.clock().millis() + PATIENCE_MILLIS;
     lookAtGrowing();
-    while (!growing.isEmpty() && tools.clock().millis() < end) {
+    while (!growing.isEmpty() && setup.clock().millis() < end) {
       Thread.sleep(1 + growing.millisToNext());
       lookAtGrowing();
     }
-    growing.rest().forEach(task -> sights.skipped(task.file().file(), Skipped.GROWING));
+    growing.rest().forEach(task -> findings.skipped(task.file().file(), Skipped.GROWING));
   }
 
   private void compareChunk() throws IOException {
@@ -91,7 +91,7 @@ final class Comparison implements MountWalk.Listener {
       throw new InterruptedIOException("the scan is stopped");
     }
     Map<Path, KnownFile> known = new HashMap<>();
-    tools
+    setup
         .book()
         .known(chunk.stream().map(FoundFile::file).toList())
         .forEach(k -> known.put(k.file(), k));
@@ -102,15 +102,15 @@ final class Comparison implements MountWalk.Listener {
   }
 
   private void compare(FoundFile file, Optional<KnownFile> known) throws IOException {
-    known.ifPresent(k -> sights.ids().add(k.id()));
+    known.ifPresent(k -> findings.ids().add(k.id()));
     boolean isOld = known.isPresent() && known.get().indexed() && file.isLike(known.get());
-    if (isOld && wish.depth() == ScanWish.Depth.CHANGES) {
-      sights.tally().count(Event.UNCHANGED);
+    if (isOld && request.depth() == ScanRequest.Depth.CHANGES) {
+      findings.tally().count(Event.UNCHANGED);
       return;
     }
     Optional<KnownFile> moved = known.isPresent() || !mayMove ? Optional.empty() : movedTo(file);
     if (moved.isPresent()) {
-      sights.ids().add(moved.get().id());
+      findings.ids().add(moved.get().id());
       next.moved(moved.get(), file);
     } else {
       settle(new ScanTask(file, known));
@@ -120,12 +120,12 @@ final class Comparison implements MountWalk.Listener {
   /** The known file that this one was, if that has no other place any more. */
   private Optional<KnownFile> movedTo(FoundFile file) {
     return Stream.of(
-            tools.book().withKey(wish.mount(), file).stream().filter(file::isLike),
-            tools.book().alike(wish.mount(), file).stream()
+            setup.book().withKey(request.mount(), file).stream().filter(file::isLike),
+            setup.book().alike(request.mount(), file).stream()
                 .filter(k -> k.fileKey().isEmpty() || file.key().isEmpty() || hasMovedOn(k, file)))
         .flatMap(candidates -> candidates)
         .filter(KnownFile::indexed)
-        .filter(k -> !sights.ids().contains(k.id()))
+        .filter(k -> !findings.ids().contains(k.id()))
         .filter(k -> Disappearance.isMissing(k.file()))
         .findFirst();
   }

@@ -38,12 +38,12 @@ final class Disappearance {
   }
 
   /** Forgets the files below a folder that are gone; how many there were. */
-  long removeFrom(ImageBook book, ScanWish wish, SeenIds seen) throws InterruptedException {
+  long removeFrom(ImageBook book, ScanRequest request, SeenIds seen) throws InterruptedException {
     if (unreadable.size() >= MOST_UNREADABLE) {
       return 0;
     }
     long removed = 0;
-    List<KnownFile> page = book.page(wish.mount(), 0, PAGE);
+    List<KnownFile> page = book.page(request.mount(), 0, PAGE);
     while (!page.isEmpty()) {
       if (Thread.interrupted()) {
         throw new InterruptedException("the scan is stopped");
@@ -51,20 +51,20 @@ final class Disappearance {
       vacated.clear();
       List<Long> gone = new ArrayList<>();
       for (KnownFile known : page) {
-        if (!seen.contains(known.id()) && isGone(known, wish)) {
+        if (!seen.contains(known.id()) && isGone(known, request)) {
           gone.add(known.id());
         }
       }
       removed += gone.isEmpty() ? 0 : book.remove(gone);
-      page = book.page(wish.mount(), page.get(page.size() - 1).id(), PAGE);
+      page = book.page(request.mount(), page.get(page.size() - 1).id(), PAGE);
     }
     return removed;
   }
 
-  private boolean isGone(KnownFile known, ScanWish wish) {
+  private boolean isGone(KnownFile known, ScanRequest request) {
     Path file = known.file();
     Path folder = file.getParent();
-    return file.startsWith(wish.folder())
+    return file.startsWith(request.folder())
         && !isInUnreadable(file)
         && isMissing(file)
         && !vacated.computeIfAbsent(folder, place -> Connection.isVacated(place, known.fileKey()));

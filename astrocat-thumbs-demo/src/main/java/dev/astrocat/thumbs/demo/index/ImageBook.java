@@ -36,8 +36,17 @@ interface ImageBook {
   /** The headers of a file were read again. */
   void readAgain(long id, FoundFile file, Reading reading);
 
+  /** The headers of a file were read, which had not been possible before. */
+  void readFirst(long id, FoundFile file, Reading reading);
+
   /** A file lies somewhere else. */
   void move(Path mount, long id, FoundFile to);
+
+  /** Images of a mount whose thumbnails were not queued yet. */
+  List<Long> unqueued(Path mount, int limit);
+
+  /** The thumbnails of these images are queued. */
+  void queued(Collection<Long> ids);
 
   /** Files that are gone; returns how many there were. */
   int remove(Collection<Long> ids);

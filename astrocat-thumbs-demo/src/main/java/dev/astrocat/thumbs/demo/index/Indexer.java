@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.demo.index;
 
 import dev.astrocat.thumbs.demo.catalog.Mount;
 import dev.astrocat.thumbs.demo.config.Settings;
-import dev.astrocat.thumbs.demo.index.ScanWish.Depth;
+import dev.astrocat.thumbs.demo.index.ScanRequest.Depth;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ProgressKeys;
@@ -36,14 +36,18 @@ public final class Indexer implements AutoCloseable {
 
   /** An indexer of the mounts of these settings; does nothing before {@link #start}. */
   public Indexer(Settings settings, IndexerParts parts) {
+    this(settings, parts, ScanLedger.PATIENCE);
+  }
+
+  Indexer(Settings settings, IndexerParts parts, Duration patience) {
     this.parts = parts;
-    this.ledger = new ScanLedger(parts);
+    this.ledger = new ScanLedger(parts, patience);
     List<Path> mounts =
         settings.imagePaths().isEmpty()
             ? List.of(settings.data().sky().toAbsolutePath().normalize())
             : settings.imagePaths();
-    ScanTools tools =
-        new ScanTools(
+    ScanSetup setup =
+        new ScanSetup(
             new CatalogBook(parts.catalog()),
             new HeaderReader(parts.generator(), clock),
             new SkipRules(
@@ -54,7 +58,10 @@ public final class Indexer implements AutoCloseable {
             settings.readersPerMount(),
             clock);
     new LinkedHashSet<>(mounts)
-        .forEach(mount -> desks.put(mount, new MountDesk(mount, parts.catalog(), tools, ledger)));
+        .forEach(
+            mount ->
+                desks.put(
+                    mount, new MountDesk(new MountScanner(mount, parts.catalog(), setup, ledger))));
   }
 
   private static Path normal(Path path) {
@@ -72,7 +79,7 @@ public final class Indexer implements AutoCloseable {
    */
   public void start(Optional<Duration> every) {
     tickers.add(Ticker.start("telling of scans", TELL, this::tell));
-    scan(Optional.empty());
+    scanAll();
     every.ifPresent(
         time ->
             tickers.add(Ticker.start("starting scans", time, () -> scanUnless(time.dividedBy(2)))));
@@ -87,25 +94,24 @@ public final class Indexer implements AutoCloseable {
         .forEach(mount -> lately.add(mount.path()));
     desks.values().stream()
         .filter(desk -> !lately.contains(desk.mount()))
-        .forEach(desk -> desk.take(new ScanWish(desk.mount(), desk.mount(), Depth.CHANGES)));
+        .forEach(desk -> desk.take(new ScanRequest(desk.mount(), desk.mount(), Depth.CHANGES)));
   }
 
   /**
-   * Looks for files that are new, changed, moved or gone; joins a scan that does so already.
-   * Returns at once.
+   * Looks for files that are new, changed, moved or gone, after the scan that is running. Returns
+   * at once.
    *
-   * @param at a mount, or a folder in one; all mounts when empty
-   * @return where the progress is kept, see {@link ProgressKeys#rescan}; of several mounts the
-   *     first
+   * @param at a mount, or a folder in one
+   * @return where the progress is kept, see {@link ProgressKeys#rescan}
    * @throws IllegalArgumentException for a path in no mount
    */
-  public String scan(Optional<Path> at) {
-    return at.map(path -> take(path, Depth.CHANGES)).orElseGet(this::scanAll);
+  public String scan(Path at) {
+    return take(at, Depth.CHANGES);
   }
 
-  private String scanAll() {
-    List<String> keys = desks.keySet().stream().map(mount -> take(mount, Depth.CHANGES)).toList();
-    return keys.get(0);
+  /** Does {@link #scan} for each mount; there is one at least. */
+  public List<String> scanAll() {
+    return desks.keySet().stream().map(this::scan).toList();
   }
 
   /**
@@ -124,7 +130,7 @@ public final class Indexer implements AutoCloseable {
             .filter(d -> at.startsWith(d.mount()) && at.normalize().equals(at))
             .max(Comparator.comparingInt(d -> d.mount().getNameCount()))
             .orElseThrow(() -> new IllegalArgumentException("a path in no mount"));
-    return ScanJob.key(desk.take(new ScanWish(desk.mount(), at, depth)));
+    return ScanJob.key(desk.take(new ScanRequest(desk.mount(), at, depth)));
   }
 
   /**
@@ -133,29 +139,24 @@ public final class Indexer implements AutoCloseable {
    * @throws dev.astrocat.thumbs.demo.catalog.StoreException if it is away
    */
   public IndexerStatus status() {
+    Map<String, CurrentScan> elsewhere = ledger.running(clock.instant());
     List<MountStatus> mounts =
         parts.catalog().mounts().stream()
-            .map(mount -> new MountStatus(mount, current(mount)))
+            .map(mount -> new MountStatus(mount, current(mount, elsewhere)))
             .toList();
     return new IndexerStatus(parts.catalog().count(Optional.empty()).orElse(0), mounts);
   }
 
-  private Optional<CurrentScan> current(Mount mount) {
-    Optional<ScanJob> here = Optional.ofNullable(desks.get(mount.path())).flatMap(MountDesk::job);
-    return here.isPresent()
-        ? here.map(job -> job.told(RunState.RUNNING, ""))
-        : ledger.elsewhere(mount.path(), clock.instant());
+  private Optional<CurrentScan> current(Mount mount, Map<String, CurrentScan> elsewhere) {
+    return Optional.ofNullable(desks.get(mount.path()))
+        .flatMap(MountDesk::job)
+        .map(job -> job.told(RunState.RUNNING, ""))
+        .or(() -> Optional.ofNullable(elsewhere.get(mount.name())));
   }
 
-  /** Every second: how far scans are, and that this process lives. */
+  /** Every second: how far scans are, and that this process lives; and what is new is queued. */
   private void tell() {
-    for (MountDesk desk : desks.values()) {
-      Optional<ScanJob> job = desk.job();
-      if (job.isPresent()) {
-        ledger.acquire(desk.mount());
-        ledger.tell(job.get());
-      }
-    }
+    desks.values().forEach(desk -> Ticker.attempt(desk::tick, "telling of " + desk.mount()));
   }
 
   /** Stops all scans; returns at once. */

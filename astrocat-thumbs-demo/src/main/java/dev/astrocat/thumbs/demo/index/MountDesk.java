@@ -1,17 +1,8 @@
 package dev.astrocat.thumbs.demo.index;
 
-import dev.astrocat.thumbs.HostException;
-import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Mount;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
-import dev.astrocat.thumbs.host.RunState;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,89 +18,76 @@ final class MountDesk {
 
   private static final Logger log = LoggerFactory.getLogger(MountDesk.class);
 
-  private static final long LEASE_PAUSE_MILLIS = 2000;
   private static final long OUTAGE_PAUSE_MILLIS = 5000;
-  private static final int CHUNK = 200;
 
-  private final Path mount;
-  private final Catalog catalog;
-  private final ScanTools tools;
-  private final ScanLedger ledger;
-  private final InstantSource clock;
-  private final Deque<ScanWish> wishes = new ArrayDeque<>();
-  private Optional<ScanWish> present = Optional.empty();
+  private final MountScanner scanner;
+  private final Deque<ScanRequest> requests = new ArrayDeque<>();
   private @Nullable Thread thread;
   private boolean closed;
-  private volatile Optional<ScanJob> job = Optional.empty();
 
-  MountDesk(Path mount, Catalog catalog, ScanTools tools, ScanLedger ledger) {
-    this.mount = mount;
-    this.catalog = catalog;
-    this.tools = tools;
-    this.ledger = ledger;
-    this.clock = tools.clock();
+  MountDesk(MountScanner scanner) {
+    this.scanner = scanner;
   }
 
   Path mount() {
-    return mount;
+    return scanner.mount();
   }
 
   /** The scan that is running here. */
   Optional<ScanJob> job() {
-    return job;
+    return scanner.job();
   }
 
-  /** Has something scanned, unless a scan that waits or runs does it; the one that does it. */
-  synchronized ScanWish take(ScanWish wish) {
-    Optional<ScanWish> other =
-        wishes.stream().filter(w -> w.covers(wish)).findFirst().or(() -> running(wish));
+  /**
+   * Has something scanned, unless a scan that waits does it; the one that does it. A scan that runs
+   * may have passed by what was changed just now.
+   */
+  synchronized ScanRequest take(ScanRequest request) {
+    Optional<ScanRequest> other = requests.stream().filter(r -> r.covers(request)).findFirst();
     if (other.isPresent() || closed) {
-      return other.orElse(wish);
+      return other.orElse(request);
     }
-    wishes.addLast(wish);
+    requests.addLast(request);
     if (thread == null) {
-      Thread fresh = new Thread(this::scanAll, "scan of " + mount);
+      Thread fresh = new Thread(this::scanAll, "scan of " + mount());
       fresh.setDaemon(true);
       thread = fresh;
       fresh.start();
     }
-    return wish;
+    return request;
   }
 
-  private Optional<ScanWish> running(ScanWish wish) {
-    return present.filter(w -> w.covers(wish));
-  }
-
-  private synchronized Optional<ScanWish> next() {
-    present = closed ? Optional.empty() : Optional.ofNullable(wishes.pollFirst());
-    if (present.isEmpty()) {
+  private synchronized Optional<ScanRequest> next() {
+    Optional<ScanRequest> next =
+        closed ? Optional.empty() : Optional.ofNullable(requests.pollFirst());
+    if (next.isEmpty()) {
       thread = null;
     }
-    return present;
+    return next;
   }
 
   private void scanAll() {
-    Optional<ScanWish> wish = next();
-    while (wish.isPresent()) {
-      ScanWish one = wish.get();
-      FutureTask<Boolean> task = new FutureTask<>(() -> scan(one), true);
+    Optional<ScanRequest> request = next();
+    while (request.isPresent()) {
+      ScanRequest one = request.get();
+      FutureTask<Boolean> task = new FutureTask<>(() -> scanner.scan(one), true);
       task.run();
       if (end(task)) {
         again(one);
       }
-      wish = next();
+      request = next();
     }
   }
 
   /** An outage ends, and nobody else would ask for this scan. */
-  private void again(ScanWish wish) {
+  private void again(ScanRequest request) {
     try {
       Thread.sleep(OUTAGE_PAUSE_MILLIS);
       synchronized (this) {
-        wishes.addFirst(wish);
+        requests.addFirst(request);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      log.debug("the scan of {} is not tried again", mount(), e);
     }
   }
 
@@ -124,123 +102,39 @@ final class MountDesk {
     try {
       task.get();
     } catch (ExecutionException e) {
-      isOutage = isOutage(e);
-      log.warn("the scan of {} failed{}", mount, isOutage ? ": a store is away" : "", e);
-      job.ifPresent(
-          failed ->
-              Ticker.attempt(() -> ledger.ended(failed, RunState.FAILED, code(e)), "telling"));
+      isOutage = MountScanner.isOutage(e);
+      log.warn("the scan of {} failed{}", mount(), isOutage ? ": a store is away" : "", e);
+      Ticker.attempt(() -> scanner.failed(e), "telling");
     } catch (InterruptedException e) {
       isStopped = true;
     }
-    job = Optional.empty();
-    Ticker.attempt(() -> ledger.release(mount), "giving " + mount + " back");
+    Ticker.attempt(scanner::ended, "giving " + mount() + " back");
     if (isStopped) {
-      Thread.currentThread().interrupt();
+      log.debug("the scan of {} was interrupted", mount());
     }
     return isOutage;
   }
 
-  private static String code(Throwable failure) {
-    return isOutage(failure) ? "STORE_UNAVAILABLE" : "INTERNAL_ERROR";
-  }
-
-  private static boolean isOutage(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HostException
-          || cause instanceof StoreException store
-              && store.kind() == StoreException.Kind.UNAVAILABLE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void scan(ScanWish wish) {
-    try {
-      Mount known = catalog.register(List.of(mount)).get(0);
-      while (!ledger.acquire(mount)) {
-        Thread.sleep(LEASE_PAUSE_MILLIS);
-      }
-      ScanJob fresh = new ScanJob(new MountScan(wish, tools), known.name(), clock);
-      job = Optional.of(fresh);
-      scan(fresh, known);
-    } catch (IOException e) {
-      log.info("the scan of {} ended early: {}", mount, e.toString());
-      stopped();
-    } catch (InterruptedException e) {
-      log.debug("the scan of {} was stopped", mount, e);
-      stopped();
-      Thread.currentThread().interrupt();
+  /**
+   * To be called every second: tells how far the scan is, queues what it found, and stops it if
+   * another process has taken the mount. Blocks on the database alone.
+   */
+  void tick() {
+    if (!scanner.tick()) {
+      interrupt();
     }
   }
 
-  private void stopped() {
-    boolean isStopped = Thread.interrupted(); // the database is still to be told
-    job.ifPresent(told -> ledger.ended(told, RunState.CANCELLED, ""));
-    if (isStopped) {
-      Thread.currentThread().interrupt();
+  private synchronized void interrupt() {
+    if (thread != null) {
+      thread.interrupt();
     }
-  }
-
-  private void scan(ScanJob fresh, Mount known) throws IOException, InterruptedException {
-    ledger.tell(fresh);
-    if (!fresh.scan().isConnected()) {
-      offline(fresh, known);
-      return;
-    }
-    if (!known.connected()) {
-      catalog.saveMount(online(known));
-    }
-    queueUnmade(known);
-    if (!fresh.scan().run()) {
-      offline(fresh, known);
-      return;
-    }
-    catalog.saveMount(fresh.ended(known));
-    ledger.ended(fresh, RunState.COMPLETED, "");
-    log.info("scan of {}: {}", mount, fresh.scan().sights().tally().counts());
-  }
-
-  /** A scan that was killed may have described images and not yet have queued them. */
-  private void queueUnmade(Mount known) {
-    Instant since = known.lastScan().orElse(Instant.EPOCH);
-    List<Long> ids = catalog.unmade(mount, since, 0, CHUNK);
-    while (!ids.isEmpty()) {
-      tools.thumbnails().submit(ids.stream().map(String::valueOf).toList());
-      ids = catalog.unmade(mount, since, ids.get(ids.size() - 1), CHUNK);
-    }
-  }
-
-  private void offline(ScanJob lost, Mount known) {
-    log.warn("{} is not there; its images stay as they are", mount);
-    Instant since = known.offlineSince().orElseGet(clock::instant);
-    catalog.saveMount(at(known, Optional.of(since)));
-    ledger.ended(lost, RunState.FAILED, "MOUNT_OFFLINE");
-  }
-
-  private static Mount online(Mount known) {
-    return at(known, Optional.empty());
-  }
-
-  private static Mount at(Mount known, Optional<Instant> offlineSince) {
-    return new Mount(
-        known.path(),
-        known.name(),
-        offlineSince.isEmpty(),
-        offlineSince,
-        known.lastScan(),
-        known.lastScanSeconds(),
-        known.files(),
-        known.bytes(),
-        known.last());
   }
 
   /** Stops the scan, but does not wait for a mount that hangs. */
   synchronized void close() {
     closed = true;
-    wishes.clear();
-    if (thread != null) {
-      thread.interrupt();
-    }
+    requests.clear();
+    interrupt();
   }
 }

@@ -16,26 +16,26 @@ final class MountScan implements Comparison.Next {
 
   private static final int SOME = 20;
 
-  private final ScanWish wish;
-  private final ScanTools tools;
-  private final ScanSights sights;
+  private final ScanRequest request;
+  private final ScanSetup setup;
+  private final ScanFindings findings;
   private final NewThumbnails thumbnails;
   private final Readers readers;
 
-  MountScan(ScanWish wish, ScanTools tools) {
-    this.wish = wish;
-    this.tools = tools;
-    this.sights = new ScanSights(wish.folder());
-    this.thumbnails = new NewThumbnails(tools.thumbnails());
-    this.readers = new Readers(tools.readers(), "reader of " + wish.mount());
+  MountScan(ScanRequest request, ScanSetup setup) {
+    this.request = request;
+    this.setup = setup;
+    this.findings = new ScanFindings(request.folder());
+    this.thumbnails = new NewThumbnails(request.mount(), setup.book(), setup.thumbnails());
+    this.readers = new Readers(setup.readers(), "reader of " + request.mount());
   }
 
-  ScanWish wish() {
-    return wish;
+  ScanRequest request() {
+    return request;
   }
 
-  ScanSights sights() {
-    return sights;
+  ScanFindings findings() {
+    return findings;
   }
 
   /**
@@ -52,24 +52,29 @@ final class MountScan implements Comparison.Next {
     }
   }
 
+  /** Queues the thumbnails of what was found so far. */
+  void queueThumbnails() {
+    thumbnails.flush();
+  }
+
   /** Whether the mount is there; blocks. */
   boolean isConnected() {
-    List<KnownFile> some = tools.book().page(wish.mount(), 0, SOME);
-    return Connection.isThere(wish.mount(), some);
+    List<KnownFile> some = setup.book().page(request.mount(), 0, SOME);
+    return Connection.isThere(request.mount(), some);
   }
 
   private boolean scanned() throws IOException, InterruptedException {
-    sights.began(tools.book().count(wish.mount()));
-    Comparison comparison = new Comparison(wish, tools, sights, this);
-    MountWalk.walk(wish.mount(), wish.folder(), tools.rules(), comparison);
+    findings.began(setup.book().count(request.mount()));
+    Comparison comparison = new Comparison(request, setup, findings, this);
+    MountWalk.walk(request.mount(), request.folder(), setup.rules(), comparison);
     comparison.finish();
     readers.await();
     return true;
   }
 
   private boolean tidied() throws InterruptedException {
-    long gone = sights.disappearance().removeFrom(tools.book(), wish, sights.ids());
-    sights.tally().count(Event.REMOVED, gone);
+    long gone = findings.disappearance().removeFrom(setup.book(), request, findings.ids());
+    findings.tally().count(Event.REMOVED, gone);
     return true;
   }
 
@@ -78,23 +83,21 @@ final class MountScan implements Comparison.Next {
     readers.submit(() -> readHeaders(task));
   }
 
-  /** Its thumbnail lies under the name of the old place. */
   @Override
   public void moved(KnownFile known, FoundFile to) {
-    tools.book().move(wish.mount(), known.id(), to);
-    sights.tally().count(Event.MOVED);
-    thumbnails.add(known.id());
+    setup.book().move(request.mount(), known.id(), to);
+    findings.tally().count(Event.MOVED);
   }
 
   private void readHeaders(ScanTask task) {
     FoundFile file = task.file();
-    Reading reading = tools.reader().read(file.file());
+    Reading reading = setup.reader().read(file.file());
     if (!isStill(file, reading)) {
-      sights.skipped(file.file(), Skipped.GROWING);
+      findings.skipped(file.file(), Skipped.GROWING);
       return;
     }
     if (reading instanceof Reading.Unreadable) {
-      sights.tally().count(Event.PROBLEM);
+      findings.tally().count(Event.PROBLEM);
     }
     keep(task, reading);
   }
@@ -102,20 +105,18 @@ final class MountScan implements Comparison.Next {
   private void keep(ScanTask task, Reading reading) {
     Optional<KnownFile> known = task.known();
     if (known.isEmpty()) {
-      long id = tools.book().add(wish.mount(), task.file(), reading);
-      sights.ids().add(id);
-      sights.tally().count(Event.ADDED);
-      thumbnails.add(id);
+      long id = setup.book().add(request.mount(), task.file(), reading);
+      findings.ids().add(id);
+      findings.tally().count(Event.ADDED);
     } else if (task.isChanged()) {
-      tools.book().change(wish.mount(), known.get().id(), task.file(), reading);
-      sights.tally().count(Event.UPDATED);
-      thumbnails.add(known.get().id());
+      setup.book().change(request.mount(), known.get().id(), task.file(), reading);
+      findings.tally().count(Event.UPDATED);
+    } else if (known.get().indexed()) {
+      setup.book().readAgain(known.get().id(), task.file(), reading);
+      findings.tally().count(Event.UNCHANGED);
     } else {
-      tools.book().readAgain(known.get().id(), task.file(), reading);
-      sights.tally().count(Event.UNCHANGED);
-      if (!known.get().indexed()) {
-        thumbnails.add(known.get().id());
-      }
+      setup.book().readFirst(known.get().id(), task.file(), reading);
+      findings.tally().count(Event.UNCHANGED);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.astrocat.thumbs.demo.index;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Collects images that need a thumbnail and queues them in chunks: the first after a second, so
- * that pictures appear while the scan runs. Thread-safe.
+ * Queues the thumbnails of new and changed images: every second while a scan runs, so that pictures
+ * appear, and at its end. What could not be queued stays in the book for the next time.
+ * Thread-safe.
  */
 final class NewThumbnails {
 
@@ -17,47 +17,24 @@ final class NewThumbnails {
   }
 
   private static final int CHUNK = 200;
-  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private final Path mount;
+  private final ImageBook book;
   private final Queue queue;
-  private final List<String> waiting = new ArrayList<>();
-  private long oldestNanos;
 
-  NewThumbnails(Queue queue) {
+  NewThumbnails(Path mount, ImageBook book, Queue queue) {
+    this.mount = mount;
+    this.book = book;
     this.queue = queue;
   }
 
-  void add(long id) {
-    List<String> due;
-    synchronized (waiting) {
-      if (waiting.isEmpty()) {
-        oldestNanos = System.nanoTime();
-      }
-      waiting.add(String.valueOf(id));
-      boolean isDue = waiting.size() >= CHUNK || System.nanoTime() - oldestNanos > LONGEST_NANOS;
-      due = isDue ? taken() : List.of();
-    }
-    submit(due);
-  }
-
-  /** Queues what is left. */
-  void flush() {
-    List<String> rest;
-    synchronized (waiting) {
-      rest = taken();
-    }
-    submit(rest);
-  }
-
-  private List<String> taken() {
-    List<String> all = List.copyOf(waiting);
-    waiting.clear();
-    return all;
-  }
-
-  private void submit(List<String> ids) {
-    if (!ids.isEmpty()) {
-      queue.submit(ids);
+  /** Queues what waits. */
+  synchronized void flush() {
+    List<Long> ids = book.unqueued(mount, CHUNK);
+    while (!ids.isEmpty()) {
+      queue.submit(ids.stream().map(String::valueOf).toList());
+      book.queued(ids);
+      ids = book.unqueued(mount, CHUNK);
     }
   }
 }

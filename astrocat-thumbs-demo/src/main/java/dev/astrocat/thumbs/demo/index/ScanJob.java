@@ -36,16 +36,16 @@ final class ScanJob {
     return scan;
   }
 
-  ScanWish wish() {
-    return scan.wish();
+  ScanRequest request() {
+    return scan.request();
   }
 
   String key() {
-    return key(scan.wish());
+    return key(scan.request());
   }
 
-  static String key(ScanWish wish) {
-    return ProgressKeys.rescan(wish.folder());
+  static String key(ScanRequest request) {
+    return ProgressKeys.rescan(request.folder());
   }
 
   /**
@@ -54,10 +54,10 @@ final class ScanJob {
    * @param error code of what ended it; empty if nothing did
    */
   CurrentScan told(RunState state, String error) {
-    ScanTally tally = scan.sights().tally();
+    ScanTally tally = scan.findings().tally();
     Instant now = clock.instant();
     return new CurrentScan(
-        scan.wish().depth() == ScanWish.Depth.EVERYTHING ? "rescan" : "scan",
+        scan.request().depth() == ScanRequest.Depth.EVERYTHING ? "rescan" : "scan",
         path(),
         tally.of(Event.FOUND),
         tally.of(Event.ADDED),
@@ -71,13 +71,13 @@ final class ScanJob {
   private ImageCounts counts(ScanTally tally, RunState state, String error) {
     long failed = tally.of(Event.PROBLEM);
     long done = Math.max(0, tally.processed() - failed);
-    long expected = Math.max(scan.sights().known(), tally.of(Event.FOUND));
+    long expected = Math.max(scan.findings().known(), tally.of(Event.FOUND));
     long total = state.isEnd() ? done + failed : Math.max(expected, done + failed);
     return new ImageCounts(total, 0, done, failed, 0, 0, error);
   }
 
   private synchronized long secondsSilent(Instant now) {
-    long sum = scan.sights().tally().sum();
+    long sum = scan.findings().tally().sum();
     if (sum != lastSum) {
       lastSum = sum;
       lastChange = now;
@@ -87,14 +87,14 @@ final class ScanJob {
 
   /** Mount name and folder; the mount's own path is not for everybody. */
   private String path() {
-    Path below = scan.wish().mount().relativize(scan.sights().folder());
+    Path below = scan.request().mount().relativize(scan.findings().folder());
     return below.toString().isEmpty() ? mountName : mountName + "/" + below;
   }
 
   /** What is known of the mount after a scan that reached its end. */
   Mount ended(Mount before) {
-    boolean isWhole = scan.wish().folder().equals(scan.wish().mount());
-    ScanTally tally = scan.sights().tally();
+    boolean isWhole = scan.request().folder().equals(scan.request().mount());
+    ScanTally tally = scan.findings().tally();
     Instant now = clock.instant();
     return new Mount(
         before.path(),

@@ -3,13 +3,15 @@ package dev.astrocat.thumbs.demo.index;
 import dev.astrocat.thumbs.demo.catalog.Leases;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
 import dev.astrocat.thumbs.demo.jobs.Run;
+import dev.astrocat.thumbs.host.BulkProgress;
 import dev.astrocat.thumbs.host.ProgressKeys;
 import dev.astrocat.thumbs.host.ProgressStore;
 import dev.astrocat.thumbs.host.RunState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,12 +22,17 @@ final class ScanLedger {
 
   static final Duration LEASE = Duration.ofSeconds(30);
 
+  /** Who scans is waited for so long: until it is clear that he is alive and does the same. */
+  static final Duration PATIENCE = LEASE.plusSeconds(10);
+
   private final Leases leases;
   private final ProgressStore progress;
+  private final Duration patience;
   private final Bulk bulk;
   private final String holder = UUID.randomUUID().toString();
 
-  ScanLedger(IndexerParts parts) {
+  ScanLedger(IndexerParts parts, Duration patience) {
+    this.patience = patience;
     this.leases = parts.leases();
     this.progress = parts.progress();
     this.bulk = parts.bulk();
@@ -34,6 +41,11 @@ final class ScanLedger {
   /** Takes a mount, or keeps it for longer; whether it is ours. */
   boolean acquire(Path mount) {
     return leases.take(name(mount), holder, LEASE);
+  }
+
+  /** How long to wait for a mount that another process has. */
+  Duration patience() {
+    return patience;
   }
 
   void release(Path mount) {
@@ -55,14 +67,18 @@ final class ScanLedger {
     progress.write(scan.progress().key(), ScanFields.of(scan));
   }
 
-  /** A scan that runs in another process. */
-  Optional<CurrentScan> elsewhere(Path mount, Instant now) {
-    String key = ProgressKeys.rescan(mount);
-    return bulk.run(key)
-        .map(Run::progress)
-        .filter(state -> !state.state().isEnd())
-        .filter(state -> state.updated().isAfter(now.minus(LEASE)))
-        .flatMap(state -> ScanFields.scan(state, progress.read(key)));
+  /** The scans that run in any process, by the names of their mounts. */
+  Map<String, CurrentScan> running(Instant now) {
+    Map<String, CurrentScan> scans = new HashMap<>();
+    for (Run run : bulk.runs()) {
+      BulkProgress state = run.progress();
+      boolean isAlive = !state.state().isEnd() && state.updated().isAfter(now.minus(LEASE));
+      if (isAlive && !run.kind().equals(Run.THUMBNAILS)) {
+        ScanFields.scan(state, progress.read(run.key()))
+            .ifPresent(scan -> scans.put(run.label(), scan));
+      }
+    }
+    return scans;
   }
 
   private static String name(Path mount) {

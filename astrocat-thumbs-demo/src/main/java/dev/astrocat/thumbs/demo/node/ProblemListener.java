@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailListener;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -33,9 +34,15 @@ record ProblemListener(Catalog catalog) implements ThumbnailListener {
     } else if (outcome == Outcome.FAILED || outcome == Outcome.FAILED_BEFORE) {
       event
           .failure()
-          .filter(failure -> !OURS.contains(failure.code()))
+          .filter(failure -> !OURS.contains(failure.code()) && !isAway(file, failure.code()))
           .ifPresent(failure -> catalog.failed(file, problem(failure)));
     }
+  }
+
+  /** A file whose folder is missing too is on a disk that is away, and comes back with it. */
+  private static boolean isAway(Path file, ErrorCode code) {
+    Path folder = file.getParent();
+    return code == ErrorCode.SOURCE_NOT_FOUND && folder != null && !Files.isDirectory(folder);
   }
 
   private static Problem problem(ThumbnailException failure) {

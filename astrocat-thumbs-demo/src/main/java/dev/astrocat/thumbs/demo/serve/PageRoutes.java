@@ -5,6 +5,7 @@ import dev.astrocat.thumbs.demo.serve.http.Route;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +22,16 @@ final class PageRoutes {
   static List<Route> routes() {
     byte[] document = document();
     Handler show = ctx -> show(document, ctx);
+    Handler image =
+        ctx -> {
+          if (!ctx.pathParam("id").matches("[1-9]\\d{0,17}")) {
+            ctx.status(HttpStatus.NOT_FOUND); // the document says so, too
+          }
+          show(document, ctx);
+        };
     return List.of(
         Route.get("/", "the page: search", show).type("text/html"),
-        Route.get("/images/{id}", "the page: an image", show, Param.id()).type("text/html"),
+        Route.get("/images/{id}", "the page: an image", image, Param.id()).type("text/html"),
         Route.get("/admin", "the page: administration", show).type("text/html"));
   }
 

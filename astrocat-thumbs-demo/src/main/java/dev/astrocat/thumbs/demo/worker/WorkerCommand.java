@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes thumbnails for servers on other machines, until it is told to end. */
@@ -30,25 +31,27 @@ public final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings;
     try {
-      settings = options.read(System.getenv());
+      return work(sound(options.read(System.getenv())));
     } catch (WrongSettings e) {
-      return refusal(String.valueOf(e.getMessage()), CommandLine.ExitCode.USAGE);
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Settings sound(Settings settings) {
     if (!settings.database().isShared()) {
-      return refusal(
+      throw new ParameterException(
+          spec.commandLine(),
           "a worker needs the database of the servers:"
-              + " set DATABASE_URL (or --database) to postgresql://user:password@host/name",
-          CommandLine.ExitCode.USAGE);
+              + " set DATABASE_URL (or --database) to postgresql://user:password@host/name");
     }
     if (settings.workers() == 0) {
-      return refusal(
+      throw new ParameterException(
+          spec.commandLine(),
           "a worker without threads does nothing:"
-              + " set THUMBNAIL_WORKERS (or --workers) to at least 1",
-          CommandLine.ExitCode.USAGE);
+              + " set THUMBNAIL_WORKERS (or --workers) to at least 1");
     }
-    return work(settings);
+    return settings;
   }
 
   private int work(Settings settings) throws InterruptedException {
@@ -61,7 +64,8 @@ public final class WorkerCommand implements Callable<Integer> {
       end.await();
       say("ending: what is under way is finished, the rest is handed back");
     } catch (StoreException | CacheException e) {
-      return refusal(String.valueOf(e.getMessage()), CommandLine.ExitCode.SOFTWARE);
+      spec.commandLine().getErr().println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     }
     return CommandLine.ExitCode.OK;
   }
@@ -81,10 +85,5 @@ public final class WorkerCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-  }
-
-  private int refusal(String message, int exitCode) {
-    spec.commandLine().getErr().println(message);
-    return exitCode;
   }
 }

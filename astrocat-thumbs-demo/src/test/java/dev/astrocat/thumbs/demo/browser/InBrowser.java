@@ -34,7 +34,8 @@ abstract class InBrowser {
   }
 
   @BeforeAll
-  final void start(@TempDir Path folder, Sky sky, ChromeDriver browser) throws InterruptedException {
+  final void start(@TempDir Path folder, Sky sky, ChromeDriver browser)
+      throws InterruptedException {
     this.sky = sky;
     demo = Demo.start(sky.folder(), folder.resolve("data"), options);
     visit = new Visit(demo, browser);

@@ -9,24 +9,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The sample sky as a mount, which is deleted at the end. */
-record Sky(Path folder, int files) implements AutoCloseable {
+/**
+ * The sample sky as a mount, which is deleted at the end.
+ *
+ * @param parent the folder that it is in
+ * @param files how many images it has
+ */
+record Sky(Path parent, int files) implements AutoCloseable {
 
   static final String BROKEN = "galaxy_L_300s_0002_cut_off.fits";
 
   static Sky make() {
     try {
-      Path folder = Files.createTempDirectory("browser").resolve("sky");
+      Path parent = Files.createTempDirectory("browser");
+      Path folder = parent.resolve("sky");
       SampleSky.makeIn(folder);
       long files =
           below(folder).stream()
               .filter(Files::isRegularFile)
               .filter(file -> !file.getFileName().toString().startsWith("."))
               .count();
-      return new Sky(folder, Math.toIntExact(files));
+      return new Sky(parent, Math.toIntExact(files));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Path folder() {
+    return parent.resolve("sky");
   }
 
   private static List<Path> below(Path folder) throws IOException {
@@ -37,8 +47,7 @@ record Sky(Path folder, int files) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Path path :
-        below(folder.getParent()).stream().sorted(Comparator.reverseOrder()).toList()) {
+    for (Path path : below(parent).stream().sorted(Comparator.reverseOrder()).toList()) {
       Files.delete(path);
     }
   }

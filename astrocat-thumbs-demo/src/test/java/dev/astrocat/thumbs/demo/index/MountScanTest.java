@@ -1,20 +1,23 @@
 package dev.astrocat.thumbs.demo.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.TestFits;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.catalog.KnownFile;
+import dev.astrocat.thumbs.demo.catalog.NewFile;
 import dev.astrocat.thumbs.demo.catalog.ScanCounts;
 import dev.astrocat.thumbs.demo.catalog.Subtype;
-import dev.astrocat.thumbs.demo.index.ScanWish.Depth;
-import dev.astrocat.thumbs.demo.testing.Databases;
+import dev.astrocat.thumbs.demo.index.ScanRequest.Depth;
+import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,13 +25,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a scan makes of a mount, with a real database and real files. */
+@ParameterizedClass
+@EnumSource
 final class MountScanTest {
 
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
@@ -37,20 +46,20 @@ final class MountScanTest {
   private final ThumbnailGenerator generator = ThumbnailGenerator.create();
   private final List<String> queued = Collections.synchronizedList(new ArrayList<>());
   private Path mount;
-  private Database database;
-  private Catalog catalog;
+  private final Catalog catalog;
+
+  MountScanTest(TestDatabase kind) {
+    catalog = new Catalog(kind.emptied());
+  }
 
   @BeforeEach
   void open() throws IOException {
     mount = Files.createDirectory(folder.resolve("nas"));
-    database = Database.open(Databases.h2());
-    catalog = new Catalog(database);
     catalog.register(List.of(mount));
   }
 
   @AfterEach
   void close() {
-    database.close();
     generator.close();
   }
 
@@ -234,10 +243,67 @@ final class MountScanTest {
     Files.delete(two);
     fits("three/c.fits", 10, 10);
     MountScan scan =
-        new MountScan(new ScanWish(mount, mount.resolve("one"), Depth.CHANGES), tools());
+        new MountScan(new ScanRequest(mount, mount.resolve("one"), Depth.CHANGES), setup());
     assertThat(scan.run()).isTrue();
-    assertThat(scan.sights().tally().counts().removed()).isEqualTo(1);
+    assertThat(scan.findings().tally().counts().removed()).isEqualTo(1);
     assertThat(known()).extracting(KnownFile::file).containsExactly(two);
+  }
+
+  @Test
+  void whatTheQueueRefusedIsQueuedByTheNextScan() throws Exception {
+    fits("a.fits", 10, 10);
+    NewThumbnails.Queue full =
+        ids -> {
+          throw new HostException(ErrorCode.HOST_FAILURE, "the queue is full");
+        };
+    ScanRequest request = new ScanRequest(mount, mount, Depth.CHANGES);
+    MountScan refused = new MountScan(request, setup(catalog, generator, mount, full));
+    assertThatThrownBy(refused::run).isInstanceOf(HostException.class);
+    assertThat(scan().added()).isZero();
+    assertThat(queued).containsExactly(String.valueOf(known().get(0).id()));
+    queued.clear();
+    scan();
+    assertThat(queued).isEmpty();
+  }
+
+  @Test
+  void aFileThatMovedWhereDisksNameNoFilesIsKnownByNameSizeAndTime() throws Exception {
+    Path before = fits("a.fits", 10, 10);
+    long modified = Files.getLastModifiedTime(before).to(TimeUnit.NANOSECONDS);
+    long id =
+        catalog.add(
+            new NewFile(before, mount, "FITS", Files.size(before), modified, Optional.empty()));
+    scan(Depth.EVERYTHING);
+    Path after = Files.createDirectories(mount.resolve("deep")).resolve("a.fits");
+    Files.move(before, after);
+    assertThat(scan().moved()).isEqualTo(1);
+    assertThat(known()).singleElement().extracting(KnownFile::id).isEqualTo(id);
+  }
+
+  @Test
+  void whatLiesInAFolderThatCannotBeReadIsNotGone() throws Exception {
+    Path file = fits("deep/night/a.fits", 10, 10);
+    Path other = fits("open/b.fits", 10, 10);
+    fits("open/c.fits", 10, 10);
+    scan();
+    Files.delete(file);
+    Files.delete(other);
+    Disappearance disappearance = new Disappearance();
+    disappearance.unreadable(mount.resolve("deep"));
+    SeenIds none = new SeenIds();
+    ScanRequest request = new ScanRequest(mount, mount, Depth.CHANGES);
+    assertThat(disappearance.removeFrom(new CatalogBook(catalog), request, none)).isOne();
+    assertThat(known()).extracting(KnownFile::file).contains(file).doesNotContain(other);
+  }
+
+  @Test
+  void theEmptyPlaceOfADiskBelowTheMountIsNoLoss() throws Exception {
+    Path place = Files.createDirectory(mount.resolve("disk"));
+    assertThat(Connection.isVacated(place, Optional.of("(dev=not-this-one,ino=1)"))).isTrue();
+    String here = FoundFile.key(Files.readAttributes(place, BasicFileAttributes.class)).orElse("");
+    assertThat(Connection.isVacated(place, Optional.of(here))).as("emptied by hand").isFalse();
+    Files.createFile(place.resolve("a"));
+    assertThat(Connection.isVacated(place, Optional.of("(dev=not-this-one,ino=1)"))).isFalse();
   }
 
   private Path fits(String name, int width, int height) throws IOException {
@@ -250,21 +316,26 @@ final class MountScanTest {
     Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
   }
 
-  private ScanTools tools() {
-    return new ScanTools(
+  private ScanSetup setup() {
+    return setup(catalog, generator, mount, queued::addAll);
+  }
+
+  static ScanSetup setup(
+      Catalog catalog, ThumbnailGenerator generator, Path mount, NewThumbnails.Queue queue) {
+    return new ScanSetup(
         new CatalogBook(catalog),
         new HeaderReader(generator, InstantSource.system()),
         new SkipRules(
             new ImageFormats(generator.extensions()),
             Set.of(mount.resolve("cache")),
             Set.of(mount)),
-        queued::addAll,
+        queue,
         2,
         InstantSource.system());
   }
 
   private MountScan job(Depth depth) {
-    return new MountScan(new ScanWish(mount, mount, depth), tools());
+    return new MountScan(new ScanRequest(mount, mount, depth), setup());
   }
 
   private ScanCounts scan() throws Exception {
@@ -274,7 +345,7 @@ final class MountScanTest {
   private ScanCounts scan(Depth depth) throws Exception {
     MountScan scan = job(depth);
     assertThat(scan.run()).isTrue();
-    return scan.sights().tally().counts();
+    return scan.findings().tally().counts();
   }
 
   private List<KnownFile> known() {

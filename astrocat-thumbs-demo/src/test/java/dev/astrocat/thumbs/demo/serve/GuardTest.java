@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrocat.thumbs.demo.testing.Databases;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,6 +74,37 @@ final class GuardTest {
       }
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+  }
+
+  @Test
+  void readingIsNoPlaceToGuessTokens() throws Exception {
+    try (TestServer server = start(Optional.of(TestServer.TOKEN), "127.0.0.1")) {
+      int status = 200;
+      for (int i = 0; i < 2_000 && status == 200; i++) {
+        HttpRequest.Builder guess = server.request("/api/session");
+        status = server.send(guess.header("Authorization", "Bearer " + i)).statusCode();
+      }
+      assertThat(status).isEqualTo(429);
+    }
+  }
+
+  /** What a page of an old browser could send without saying where it comes from. */
+  @Test
+  void cookieAloneChangesNothing() throws Exception {
+    try (TestServer server = start(Optional.of(TestServer.TOKEN), "127.0.0.1")) {
+      HttpResponse<String> login =
+          server.post("/api/login", "{\"token\":\"" + TestServer.TOKEN + "\"}");
+      String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+      HttpRequest.Builder clear =
+          server
+              .request("/api/indexer/thumbnails/clear")
+              .header("Cookie", cookie)
+              .POST(BodyPublishers.noBody());
+
+      assertThat(server.send(clear).statusCode()).isEqualTo(403);
+      assertThat(server.send(clear.header("Sec-Fetch-Site", "same-origin")).statusCode())
+          .isEqualTo(200);
     }
   }
 

@@ -73,8 +73,10 @@ abstract class RestContract extends PictureContract {
     assertThat(group.get("transient").booleanValue()).isFalse();
     JsonNode images = server.json(server.get("/api/indexer/failures/DATA_TRUNCATED"), 200);
     assertThat(names(images)).containsExactly("broken.fits");
-    assertThat(images.get("items").get(0).get("problem").get("code").textValue())
-        .isEqualTo("DATA_TRUNCATED");
+    JsonNode problem = images.get("items").get(0).get("problem");
+    assertThat(problem.get("code").textValue()).isEqualTo("DATA_TRUNCATED");
+    assertThat(problem.get("detail")).isEqualTo(body.get("detail"));
+    assertThat(problem.get("detail").textValue()).startsWith("FITS: ");
   }
 
   @Test

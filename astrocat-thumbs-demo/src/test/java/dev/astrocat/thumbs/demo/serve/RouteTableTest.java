@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.demo.serve.http.Param;
 import dev.astrocat.thumbs.demo.serve.http.Route;
-import dev.astrocat.thumbs.demo.testing.Databases;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no request may achieve, tried on every route that there is. */
 @Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class RouteTableTest {
+final class RouteTableTest extends EveryRoute {
 
-  private static final List<String> NUMBERS =
+  /** What else a parameter may be than one of a few words or a number of some range. */
+  private static final Set<String> FREE_TEXT = Set.of("q", "path", "parent", "filter");
+
+  private static final List<String> STRANGE =
       List.of(
           "-1",
           "0",
@@ -44,33 +38,6 @@ final class RouteTableTest {
           "\u0661",
           "%00",
           "1;drop table images");
-
-  private TestServer server;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    server =
-        TestServer.start(
-                folder,
-                Databases.h2(),
-                Optional.empty(),
-                Optional.of(TestServer.TOKEN),
-                "127.0.0.1")
-            .withImages();
-  }
-
-  @AfterAll
-  void close() {
-    if (server != null) {
-      server.close();
-      assertThat(server.traffic).hasSizeGreaterThan(1_000);
-      assertThat(server.leaks()).isEmpty();
-    }
-  }
-
-  Stream<Route> all() {
-    return server.server.table().routes().stream();
-  }
 
   Stream<Route> changing() {
     return all().filter(route -> !route.method().equals(HandlerType.GET));
@@ -101,7 +68,9 @@ final class RouteTableTest {
       assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     }
     String forged = "astrocat_admin=99999999999." + "0".repeat(64);
-    HttpResponse<String> answer = server.send(request(route, path).header("Cookie", forged));
+    HttpRequest.Builder request =
+        request(route, path).header("Cookie", forged).header("Sec-Fetch-Site", "same-origin");
+    HttpResponse<String> answer = server.send(request);
     assertThat(answer.statusCode()).isEqualTo(401);
   }
 
@@ -149,7 +118,7 @@ final class RouteTableTest {
     for (String body : List.of("{", "[]", "\"x\"", "[".repeat(5_000), "{\"a\":1}}x", "\u0000")) {
       HttpResponse<String> answer = server.send(server.as(route.method().name(), path, body));
       assertThat(answer.statusCode()).as(body).isLessThan(500);
-      if (reads && !body.equals("{\"a\":1}}x")) {
+      if (reads) {
         assertThat(answer.statusCode()).isEqualTo(400);
       }
     }
@@ -168,116 +137,63 @@ final class RouteTableTest {
   @ParameterizedTest
   @MethodSource("all")
   void unknownIdsAreNotFound(Route route) throws Exception {
-    if (!route.path().contains("{") || route.mediaType().equals("text/html")) {
+    boolean isPage = route.mediaType().equals("text/html");
+    if (!route.path().contains("{")) {
       return;
     }
     for (String id :
-        List.of("999999999", "0", "-1", "x", "1e3", "9".repeat(30), "a%20b", "%C3%A9")) {
+        List.of("0", "-1", "x", "1e3", "9".repeat(30), "a%20b", "%C3%A9", "999999999")) {
       HttpResponse<String> answer =
           server.send(server.as(route.method().name(), filled(route, id), "{}"));
-      assertThat(answer.statusCode()).as(id).isEqualTo(404);
-      assertThat(answer.body()).contains("\"code\":\"NOT_FOUND\"");
+      boolean isShell = isPage && id.equals("999999999"); // which finds out by itself
+      assertThat(answer.statusCode()).as(id).isEqualTo(isShell ? 200 : 404);
+      assertThat(answer.body()).contains(isPage ? "<!doctype html>" : "\"code\":\"NOT_FOUND\"");
     }
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void strangeNumbersAndWordsAreRefusedOrHarmless(Route route) throws Exception {
+  void strangeNumbersAndWordsAreRefused(Route route) throws Exception {
     String path =
         filled(route, String.valueOf(server.id("other.fits")))
             .replaceFirst("failures/.*", "failures/DATA_TRUNCATED");
     for (Param param : route.params()) {
-      if (param.place() != Param.Place.QUERY) {
-        continue;
-      }
-      for (String value : NUMBERS) {
+      for (String value : param.place() == Param.Place.QUERY ? STRANGE : List.<String>of()) {
         String encoded = value.contains("%") ? value : encoded(value);
         HttpResponse<String> answer =
             server.send(
                 server.as(route.method().name(), path + "?" + param.name() + "=" + encoded, "{}"));
-        Set<Integer> expected =
-            param.type().equals("integer") ? Set.of(422) : Set.of(200, 404, 415, 422);
-        assertThat(expected).as(param + " " + value).contains(answer.statusCode());
+        assertThat(answer.statusCode()).as(param + " " + value).isIn(expected(route, param, value));
       }
     }
+  }
+
+  /**
+   * A size may be any positive number; text is searched for, and what is not found is not there.
+   */
+  private static Set<Integer> expected(Route route, Param param, String value) {
+    boolean isList = !route.path().matches(".*/(thumbnail|download|explain)");
+    if (param.name().equals("v")) {
+      return Set.of(200);
+    }
+    if (FREE_TEXT.contains(param.name()) || param.name().equals("format") && isList) {
+      return value.equals("%00") ? Set.of(422) : Set.of(200, 404);
+    }
+    return param.name().equals("size") && value.matches("[1-9]\\d*") && value.length() < 19
+        ? Set.of(200)
+        : Set.of(422);
   }
 
   @Test
-  void thereAreManyWaysUp() {
-    assertThat(Traversals.ALL).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
-  }
+  void refusalOfAMethodNamesThoseThatThereAre() throws Exception {
+    HttpResponse<String> answer = server.send(server.as("PATCH", "/api/images/1", "{}"));
 
-  @ParameterizedTest
-  @MethodSource("all")
-  void noPathLeadsOut(Route route) throws IOException {
-    for (String up : Traversals.ALL) {
-      for (Param param : route.params()) {
-        switch (param.place()) {
-          case PATH -> pathLeadsNowhere(route, param, up);
-          case QUERY -> queryLeadsNowhere(route, param, up);
-          case BODY -> bodyLeadsNowhere(route, param, up);
-        }
-      }
-    }
-  }
-
-  private void pathLeadsNowhere(Route route, Param param, String up) throws IOException {
-    String path = route.path().replace("{" + param.name() + "}", up.replace(" ", "%20"));
-    String answer = server.raw(head(route, path) + "Content-Length: 0\r\n\r\n");
-    if (!route.mediaType().equals("text/html")) { // the page itself has nothing to hide
-      assertThat(status(answer)).as(up).isIn(400, 404, 405);
-    }
-    assertThat(answer).doesNotContain("root:");
-  }
-
-  private void queryLeadsNowhere(Route route, Param param, String up) throws IOException {
-    if (!param.name().equals("path") && !param.name().equals("parent")) {
-      return; // not a path
-    }
-    String path = filled(route, "1") + "?" + param.name() + "=" + up.replace(" ", "%20");
-    String answer = server.raw(head(route, path) + "\r\n");
-    assertThat(status(answer)).as(up).isIn(200, 400, 404, 422);
-    assertThat(answer).as(up).doesNotContain("root:");
-    if (up.contains("..") || up.contains("passwd")) {
-      assertThat(answer).as(up).doesNotContain("\"file_name\"");
-    }
-  }
-
-  private void bodyLeadsNowhere(Route route, Param param, String up) throws IOException {
-    if (!param.name().equals("path")) {
-      return;
-    }
-    String body = "{\"path\":\"" + up.replace("\\", "\\\\").replace("\u0000", "\\u0000") + "\"}";
-    int length = body.getBytes(StandardCharsets.UTF_8).length;
-    String answer =
-        server.raw(
-            head(route, route.path())
-                + "Content-Type: application/json\r\nContent-Length: "
-                + length
-                + "\r\n\r\n"
-                + body);
-    assertThat(status(answer)).as(up).isIn(404, 422);
-  }
-
-  private static String head(Route route, String path) {
-    return route.method().name()
-        + " "
-        + path
-        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-        + TestServer.TOKEN
-        + "\r\n";
-  }
-
-  private static int status(String answer) {
-    return Integer.parseInt(answer.substring(9, 12));
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET", "PUT", "HEAD");
   }
 
   private HttpRequest.Builder request(Route route, String path) {
     return server.request(path).method(route.method().name(), BodyPublishers.noBody());
-  }
-
-  private static String filled(Route route, String value) {
-    return route.path().replaceAll("\\{\\w+}", value);
   }
 
   private static String encoded(String value) {

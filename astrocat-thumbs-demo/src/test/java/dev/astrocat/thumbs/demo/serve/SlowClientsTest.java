@@ -54,6 +54,42 @@ final class SlowClientsTest {
     }
   }
 
+  /** Each byte begins the idle time anew. */
+  @Test
+  void requestsSentByteByByteAreCutOff() throws Exception {
+    try (TestServer server =
+        TestServer.start(folder, Databases.h2(), Optional.empty(), Optional.empty(), "127.0.0.1")) {
+      Socket header = sent(server, "GET /api/session HTTP/1.1\r\nX-Long: ");
+      Socket body = sent(server, body(5_000) + "{");
+      assertThat(secondsUntilCut(header, body)).isBetween(10, 40);
+      assertThat(server.get("/api/session").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** Until a write fails on both, which is some time after the other side has closed. */
+  private static int secondsUntilCut(Socket... clients) throws InterruptedException {
+    int seconds = 0;
+    boolean isOpen = true;
+    while (isOpen && seconds < 60) {
+      Thread.sleep(1_000);
+      seconds++;
+      isOpen = false;
+      for (Socket client : clients) {
+        isOpen |= takes(client);
+      }
+    }
+    return seconds;
+  }
+
+  private static boolean takes(Socket client) {
+    try {
+      client.getOutputStream().write('x');
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static String body(int length) {
     return "POST /api/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         + "Content-Length: "

@@ -43,9 +43,15 @@ public final class AdminKey {
     return token.isPresent();
   }
 
-  /** Whether an administrator asks. */
+  /**
+   * Whether an administrator asks. A wrong token counts as a mistake here, too, or this would be
+   * the place to guess.
+   *
+   * @throws RequestProblem 429 after many wrong tokens
+   */
   public boolean admits(Context ctx) {
-    return token.isEmpty() || bearer(ctx).map(this::isToken).orElseGet(() -> hasSession(ctx));
+    return token.isEmpty()
+        || bearer(ctx).map(text -> isTokenOf(text, ctx.ip())).orElseGet(() -> hasSession(ctx));
   }
 
   /**
@@ -85,11 +91,18 @@ public final class AdminKey {
   }
 
   private void requireToken(String candidate, String client) {
-    mistakes.look(client); // before the comparison, or guessing would go on
-    if (!isToken(candidate)) {
-      mistakes.take(client);
+    if (!isTokenOf(candidate, client)) {
       throw RequestProblem.tokenWrong();
     }
+  }
+
+  private boolean isTokenOf(String candidate, String client) {
+    mistakes.look(client); // before the comparison, or guessing would go on
+    boolean isToken = isToken(candidate);
+    if (!isToken) {
+      mistakes.take(client);
+    }
+    return isToken;
   }
 
   private boolean isToken(String candidate) {

@@ -11,6 +11,9 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
@@ -44,15 +47,19 @@ public final class Failures {
   public void register(RoutesConfig routes) {
     routes.exception(ThumbnailException.class, (e, ctx) -> answer(ctx, e));
     routes.exception(RequestProblem.class, (e, ctx) -> answer(ctx, e));
-    routes.exception(
-        HttpResponseException.class,
-        (e, ctx) -> {
-          HttpStatus status = HttpStatus.forStatus(e.getStatus());
-          answer(ctx, status, new ErrorBody(status.getMessage(), status.name()));
-        });
+    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e));
     routes.exception(EOFException.class, (e, ctx) -> LOG.debug("a client left", e));
     routes.exception(CompletionException.class, (e, ctx) -> unpacked(ctx, e));
     routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
+  }
+
+  /** What the framework found: no route, or not by that method. */
+  private static void answer(Context ctx, HttpResponseException e) {
+    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      ctx.header(Header.ALLOW, e.getDetails().getOrDefault("availableMethods", "GET"));
+    }
+    answer(ctx, status, new ErrorBody(status.getMessage(), status.name()));
   }
 
   /** What failed in another thread, for this request. */
@@ -72,6 +79,10 @@ public final class Failures {
       answer(ctx, RequestProblem.bodyTooLong()); // the one thing that Jetty finds so late
       return;
     }
+    if (isGone(e, ctx)) {
+      LOG.debug("a client left before it had its answer", e);
+      return;
+    }
     if (StoreFailures.isOutage(e)) {
       answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
       return;
@@ -84,6 +95,12 @@ public final class Failures {
     ErrorBody body =
         new ErrorBody("something went wrong in the server; its log says what", "INTERNAL");
     answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, body);
+  }
+
+  /** Once an answer has begun, only the connection can fail. */
+  private static boolean isGone(Exception e, Context ctx) {
+    boolean isInput = e instanceof IOException || e instanceof UncheckedIOException;
+    return e instanceof ClosedChannelException || isInput && ctx.res().isCommitted();
   }
 
   private void answer(Context ctx, RequestProblem problem) {

@@ -61,11 +61,16 @@ public final class Guard implements Handler {
     }
   }
 
-  /** Browsers send one of the two headers with every change, other programs send neither. */
+  /**
+   * Browsers send one of the two headers with every change, other programs send neither; but those
+   * have no cookie, so a cookie alone proves nothing.
+   */
   private static void requireOwnPage(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
-    if (site != null && !OWN_SITES.contains(site)
+    boolean isUnknown = site == null && origin == null;
+    if (isUnknown && ctx.cookie(AdminKey.COOKIE) != null
+        || site != null && !OWN_SITES.contains(site)
         || origin != null && !authority(origin).equalsIgnoreCase(ctx.host())) {
       throw RequestProblem.foreignOrigin();
     }

@@ -18,6 +18,10 @@ public final class JettyLimits {
   private static final int HEADER_BYTES = 8 << 10;
   private static final int MAX_CONNECTIONS = 4_000;
   private static final int ACCEPT_QUEUE = 1_024;
+
+  /** Most pictures fit, so that no thread waits for a client that takes them slowly. */
+  private static final int SEND_BYTES = 256 << 10;
+
   private static final int STOP_MILLIS = 8_000;
 
   private JettyLimits() {}
@@ -57,6 +61,8 @@ public final class JettyLimits {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.setAcceptedSendBufferSize(SEND_BYTES);
+    connector.addBean(new SlowClients(connector));
     return connector;
   }
 }

@@ -44,6 +44,9 @@ public record RouteTable(List<Route> routes) {
     if (route.status() != 200) {
       ctx.status(route.status());
     }
+    if (route.mediaType().isEmpty()) {
+      ctx.res().setContentType(null);
+    }
     route.handler().handle(ctx);
   }
 }

@@ -26,6 +26,9 @@ final class PictureAnswer {
     if (EntityTagList.of(ctx.header(Header.IF_NONE_MATCH)).matches(etag)) {
       ctx.status(HttpStatus.NOT_MODIFIED);
       ctx.res().setContentType(null);
+      // At the end the server would say that there are 0 bytes, which is not the picture's length
+      // (RFC 9110 section 8.6).
+      ctx.res().flushBuffer();
     } else {
       bytes(thumbnail.bytes(), thumbnail.mediaType(), ctx);
     }

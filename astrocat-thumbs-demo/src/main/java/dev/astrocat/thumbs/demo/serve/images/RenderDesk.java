@@ -43,6 +43,7 @@ public final class RenderDesk implements AutoCloseable {
   private final int readersPerMount;
   private final Clock clock;
   private final RateLimit limit = new RateLimit(1_000, 50);
+  private final RenderMemory memory = RenderMemory.ofHeap();
   private final Map<ThumbnailRequest, CompletableFuture<Thumbnail>> orders =
       new ConcurrentHashMap<>();
   private final Map<Path, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
@@ -124,7 +125,8 @@ public final class RenderDesk implements AutoCloseable {
       if (!isInPlace(image)) {
         throw RequestProblem.noSuchImage();
       }
-      Thumbnail made = queue.ahead(() -> generator.generate(request));
+      Thumbnail made =
+          queue.ahead(() -> memory.decode(image.sizeBytes(), () -> generator.generate(request)));
       order.complete(made);
       save(image, made);
     } catch (ThumbnailException | RequestProblem e) {

@@ -16,6 +16,8 @@ final class Sentences {
   /** Where a curve was kept, and what another decoder said, explains nothing that one can see. */
   private static final Set<String> UNSEEN = Set.of("curve", "checksum");
 
+  private static final double UNSEEN_LIFT = 0.005;
+
   private Sentences() {}
 
   static List<String> of(ThumbnailReport report) {
@@ -84,8 +86,11 @@ final class Sentences {
           ChannelCurve curve = stretch.curve().channel(0);
           double span = curve.range().high() - curve.range().low();
           double seen = curve.apply(curve.range().low() + value * span);
-          String verb = seen >= value ? "lifted" : "lowered";
           String where = figure.values().size() > 1 ? " of red" : "";
+          if (Math.abs(seen - value) < UNSEEN_LIFT) {
+            return String.format(Locale.ROOT, "Median%s %.4f stays where it is.", where, value);
+          }
+          String verb = seen >= value ? "lifted" : "lowered";
           return String.format(
               Locale.ROOT, "Median%s %.4f was %s to %.2f.", where, value, verb, seen);
         });

@@ -17,7 +17,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,8 +28,6 @@ import java.util.function.Consumer;
 public final class ThumbnailRoutes {
 
   private static final int RETRY_SECONDS = 2;
-  private static final Map<String, OutputFormat> FORMATS =
-      Map.of("jpg", OutputFormat.JPEG, "png", OutputFormat.PNG, "webp", OutputFormat.WEBP);
 
   private final KnownImages known;
   private final ImageBodies bodies;
@@ -74,7 +71,7 @@ public final class ThumbnailRoutes {
                 "the largest picture of an image, to be kept as a file",
                 this::download,
                 Param.id(),
-                Param.text("format", "jpg, png or webp"))
+                Param.text("format", "jpeg (or jpg), png or webp"))
             .with(Wish.SHOWN)
             .type("image/*"),
         Route.get(
@@ -124,11 +121,10 @@ public final class ThumbnailRoutes {
 
   private void download(Context ctx) {
     Query query = new Query(ctx);
-    String extension = query.oneOf("format", List.copyOf(FORMATS.keySet())).orElse("jpg");
-    OutputFormat format = FORMATS.getOrDefault(extension, OutputFormat.JPEG);
+    OutputFormat format = wish.format(query).orElse(OutputFormat.JPEG);
     CatalogImage image = known.image(query.id());
     ThumbnailRequest request = wish.shown(image, query).size(NamedSize.DETAIL).format(format);
-    String name = Attachment.header(image.fileName(), extension);
+    String name = Attachment.header(image.fileName(), format.extension());
     whenMade(
         image,
         request,

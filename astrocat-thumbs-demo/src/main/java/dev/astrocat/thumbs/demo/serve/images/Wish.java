@@ -14,7 +14,9 @@ import dev.astrocat.thumbs.encode.AcceptHeader;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads from a request which picture of an image is wanted; what it does not say is as it was
@@ -33,7 +35,7 @@ final class Wish {
   static final List<Param> FILE =
       List.of(
           Param.text("size", "grid, card, page, detail, or pixels, which snap up to one of these"),
-          Param.text("format", "jpeg, png or webp; else what Accept prefers"),
+          Param.text("format", "jpeg (or jpg), png or webp; else what Accept prefers"),
           Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
           Param.text(Failures.PLACEHOLDER, "svg: a failure is a picture, too"),
           Param.text("v", "version of the image; the right one lets browsers keep the picture"));
@@ -43,10 +45,12 @@ final class Wish {
 
   private final ThumbnailGenerator generator;
   private final List<OutputFormat> formats;
+  private final List<String> names;
 
   Wish(ThumbnailGenerator generator) {
     this.generator = generator;
     this.formats = generator.outputFormats();
+    this.names = formats.stream().flatMap(Wish::namesOf).distinct().toList();
   }
 
   /** The picture in the wanted size and format. */
@@ -74,10 +78,20 @@ final class Wish {
     return request.subframe(subframe.orElse(image.subframe()));
   }
 
+  /** Of the name of a format, or of its extension. */
+  Optional<OutputFormat> format(Query query) {
+    return query
+        .oneOf("format", names)
+        .flatMap(name -> formats.stream().filter(f -> namesOf(f).anyMatch(name::equals)).findAny());
+  }
+
+  private static Stream<String> namesOf(OutputFormat format) {
+    return Stream.of(format.name().toLowerCase(Locale.ROOT), format.extension());
+  }
+
   /** As the request says, or else what the client likes best. */
   private OutputFormat format(Context ctx, Query query) {
-    return query
-        .constant("format", formats)
+    return format(query)
         .orElseGet(
             () -> {
               ctx.header(Header.VARY, Header.ACCEPT);

@@ -85,15 +85,17 @@ public final class IndexerRoutes {
 
   private void scan(Context ctx) throws IOException {
     Optional<Path> folder = JsonBody.of(ctx).text("path").map(mounts::folder);
-    started(ctx, indexer.scan(folder));
+    started(ctx, folder.map(f -> List.of(indexer.scan(f))).orElseGet(indexer::scanAll));
   }
 
   private void rescan(Context ctx) throws IOException {
     String path = JsonBody.of(ctx).text("path").orElseThrow(BulkRoutes::noPath);
-    started(ctx, indexer.rescan(mounts.folder(path)));
+    started(ctx, List.of(indexer.rescan(mounts.folder(path))));
   }
 
-  private static void started(Context ctx, String progressKey) {
-    ctx.json(Map.of("message", "Scan started", "task_id", progressKey, "key", progressKey));
+  /** The first key also stands alone: one scan is what most ask for. */
+  private static void started(Context ctx, List<String> keys) {
+    String first = keys.get(0);
+    ctx.json(Map.of("message", "Scan started", "task_id", first, "key", first, "keys", keys));
   }
 }

@@ -12,7 +12,7 @@ import java.time.InstantSource;
  * @param readers files of one mount that are read at the same time
  * @param clock what time it is
  */
-record ScanTools(
+record ScanSetup(
     ImageBook book,
     HeaderReader reader,
     SkipRules rules,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param folder the mount, or a folder below it
  * @param depth what is looked at
  */
-record ScanWish(Path mount, Path folder, Depth depth) {
+record ScanRequest(Path mount, Path folder, Depth depth) {
 
   /** What a scan looks at. */
   enum Depth {
@@ -20,7 +20,7 @@ record ScanWish(Path mount, Path folder, Depth depth) {
   }
 
   /** Whether this one does all that the other asks for. */
-  boolean covers(ScanWish other) {
+  boolean covers(ScanRequest other) {
     return other.folder.startsWith(folder)
         && (depth == Depth.EVERYTHING || other.depth == Depth.CHANGES);
   }

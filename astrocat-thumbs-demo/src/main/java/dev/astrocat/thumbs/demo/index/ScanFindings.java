@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * What a scan has seen: counts, ids, and the folder that it is in. Written by the scan, read by any
  * thread.
  */
-final class ScanSights {
+final class ScanFindings {
 
   private final ScanTally tally = new ScanTally();
   private final SeenIds ids = new SeenIds();
@@ -14,7 +14,7 @@ final class ScanSights {
   private volatile Path folder;
   private volatile long known;
 
-  ScanSights(Path folder) {
+  ScanFindings(Path folder) {
     this.folder = folder;
   }
 

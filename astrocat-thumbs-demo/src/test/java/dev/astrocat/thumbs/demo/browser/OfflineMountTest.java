@@ -1,0 +1,46 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import dev.astrocat.thumbs.demo.TestFits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+@EnabledIf(
+    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
+    disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
+@Timeout(300)
+class OfflineMountTest {
+
+  private static final String MADE = ".tile[data-state=ready] img";
+
+  @TempDir private Path folder;
+
+  @Test
+  void picturesThatWereMadeStay(ChromeDriver browser) throws IOException, InterruptedException {
+    Path library = folder.resolve("nas");
+    TestFits.write(library.resolve("m31/light.fits"), 900, 600);
+    try (Demo demo = Demo.start(library, folder.resolve("data"));
+        Visit visit = new Visit(demo, browser)) {
+      visit.open("/admin");
+      visit.awaitText(".mount", "1 file,");
+      visit.awaitText(".sum", "1 thumbnail");
+
+      Files.move(library, folder.resolve("unplugged"));
+      visit.button(".mount", "Scan").click();
+      visit.awaitText(".mount", "Offline since");
+      visit.open("/");
+
+      visit.await("its picture is there", () -> visit.shows(MADE));
+      visit.awaitText(".tile .badge.offline", "offline");
+      visit.find(".tile .open").click();
+      visit.await("in large, too", () -> visit.shows(".picture img"));
+    }
+  }
+}
