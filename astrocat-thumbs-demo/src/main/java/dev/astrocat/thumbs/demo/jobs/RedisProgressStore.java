@@ -29,6 +29,9 @@ public final class RedisProgressStore implements ProgressStore, AutoCloseable {
   private static final int TIMEOUT_MILLIS = 800;
   private static final int CONNECTIONS = 16;
 
+  /** When a Redis hangs, the first to notice waits for each of these in turn. */
+  private static final int IDLE_CONNECTIONS = 3;
+
   /** Field, new value, seconds to live, and the expected value if one is expected. */
   private static final String REPLACE =
       """
@@ -64,7 +67,7 @@ public final class RedisProgressStore implements ProgressStore, AutoCloseable {
             .build();
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(CONNECTIONS);
-    pool.setMaxIdle(CONNECTIONS);
+    pool.setMaxIdle(IDLE_CONNECTIONS);
     pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
     pool.setTestOnBorrow(true); // or each connection that a restart has broken would fail a call
     return new RedisProgressStore(

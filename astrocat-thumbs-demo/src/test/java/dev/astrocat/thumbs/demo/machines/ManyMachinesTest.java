@@ -25,15 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 final class ManyMachinesTest {
 
-  private static final int FRAMES = Integer.getInteger("astrocat.frames", 150);
-  private static final int KILLS = Integer.getInteger("astrocat.kills", 3);
-  private static final int OUTAGE_SECONDS = Integer.getInteger("astrocat.outage", 4);
+  private static final int FRAMES = Integer.getInteger("astrocat.frames", 120);
+  private static final int KILLS = Integer.getInteger("astrocat.kills", 2);
+  private static final int OUTAGE_SECONDS = Integer.getInteger("astrocat.outage", 3);
 
   /** What is promised is 10 s and 1 s; machines that build are slow. */
   private static final Duration RECOVERY = Duration.ofSeconds(20);
-
-  /** After so long at least the jobs of a killed process run again. */
-  private static final Duration DEATH = Duration.ofSeconds(18);
 
   private static final Duration REFUSAL = Duration.ofSeconds(3);
 
@@ -107,15 +104,14 @@ final class ManyMachinesTest {
     for (DemoProcess worker : all.workers()) {
       worker.tellToEnd();
     }
+    for (DemoProcess worker : all.workers()) {
+      assertThat(worker.exitCode()).as("exit code after SIGTERM").isZero();
+    }
+    JsonNode queue = all.visitor().json("/api/admin/machines").get("queue");
+    assertThat(queue.get("running").asInt()).as("jobs that nobody has").isZero();
     for (int i = 0; i < all.workers().size(); i++) {
-      assertThat(all.workers().get(i).exitCode()).as("exit code after SIGTERM").isZero();
       all.replace(i);
     }
-    long before = run(key).get("processed").asLong();
-    Duration work =
-        Patience.await("work", () -> run(key).get("processed").asLong() > before || isEnded(key));
-    System.out.printf("work %d ms after all workers were told to end%n", work.toMillis());
-    assertThat(work).isLessThan(DEATH);
     Patience.await("the end of the run", () -> isEnded(key));
     audit(Instant.EPOCH);
   }
