@@ -97,7 +97,10 @@ final class ReadmeSnippetsTest {
         "docs/ARCHITECTURE.md",
         "docs/CONTRIBUTING.md",
         "docs/CHANGELOG.md",
-        "docs/hosts.md"
+        "docs/decisions.md",
+        "docs/hosts.md",
+        "docs/operations.md",
+        "docs/reliability.md"
       })
   void linksLeadSomewhere(String name) throws IOException {
     Path document = ROOT.resolve(name);
