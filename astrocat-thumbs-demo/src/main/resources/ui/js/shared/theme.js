@@ -23,5 +23,14 @@ export function followTheme(select) {
   select.addEventListener("change", () => choose(select.value));
   light.addEventListener("change", apply);
   apply();
-  return { toggleNight: () => choose(select.value === "night" ? "auto" : "night") };
+  let byDay = select.value === "night" ? "auto" : select.value;
+  const toggleNight = () => {
+    if (select.value === "night") {
+      choose(byDay);
+    } else {
+      byDay = select.value;
+      choose("night");
+    }
+  };
+  return { toggleNight };
 }

@@ -21,6 +21,7 @@ final class ScanJob {
   private final InstantSource clock;
   private final Instant started;
   private final String id = UUID.randomUUID().toString();
+  private volatile boolean ended;
   private long lastSum = -1;
   private Instant lastChange;
 
@@ -30,6 +31,15 @@ final class ScanJob {
     this.clock = clock;
     this.started = clock.instant();
     this.lastChange = started;
+  }
+
+  /** From now on it is no news that it goes on. */
+  void end() {
+    ended = true;
+  }
+
+  boolean hasEnded() {
+    return ended;
   }
 
   MountScan scan() {

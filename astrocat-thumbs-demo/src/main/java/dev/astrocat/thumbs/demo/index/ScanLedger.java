@@ -29,6 +29,10 @@ final class ScanLedger {
   private final ProgressStore progress;
   private final Duration patience;
   private final Bulk bulk;
+
+  /** Held while something is told: nobody says that a scan goes on after another said its end. */
+  private final Object telling = new Object();
+
   private final String holder = UUID.randomUUID().toString();
 
   ScanLedger(IndexerParts parts, Duration patience) {
@@ -52,14 +56,21 @@ final class ScanLedger {
     leases.giveBack(name(mount), holder);
   }
 
-  /** Tells how far a scan is. */
+  /** Tells how far a scan is, unless its end was told already, by another thread. */
   void tell(ScanJob job) {
-    tell(job.told(RunState.RUNNING, ""));
+    synchronized (telling) {
+      if (!job.hasEnded()) {
+        tell(job.told(RunState.RUNNING, ""));
+      }
+    }
   }
 
   /** Tells that a scan has ended. */
   void ended(ScanJob job, RunState state, String error) {
-    tell(job.told(state, error));
+    synchronized (telling) {
+      job.end();
+      tell(job.told(state, error));
+    }
   }
 
   private void tell(CurrentScan scan) {

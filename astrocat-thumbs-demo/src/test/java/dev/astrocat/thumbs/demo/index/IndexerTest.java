@@ -7,8 +7,11 @@ import dev.astrocat.thumbs.demo.jobs.Run;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import dev.astrocat.thumbs.host.ProgressKeys;
+import dev.astrocat.thumbs.host.RunState;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,23 @@ final class IndexerTest extends IndexerCase {
           () ->
               node.catalog().page(Optional.of(sky), Optional.empty(), 50).stream()
                   .allMatch(image -> image.thumbnail().isPresent()));
+    }
+  }
+
+  @Test
+  void aScanThatHasEndedIsNotSaidToGoOn() throws Exception {
+    try (Node node = node()) {
+      node.catalog().register(List.of(sky));
+      ScanLedger ledger = new ScanLedger(parts(node, node.generator()), ScanLedger.PATIENCE);
+      ScanSetup setup = MountScanTest.setup(node.catalog(), node.generator(), sky, ids -> {});
+      ScanRequest request = new ScanRequest(sky, sky, ScanRequest.Depth.CHANGES);
+      ScanJob job = new ScanJob(new MountScan(request, setup), "sky", InstantSource.system());
+      ledger.tell(job);
+      ledger.ended(job, RunState.COMPLETED, "");
+
+      ledger.tell(job); // by the thread that tells how far scans are, a moment too late
+
+      assertThat(node.progress().read(job.key())).containsEntry("status", "completed");
     }
   }
 
