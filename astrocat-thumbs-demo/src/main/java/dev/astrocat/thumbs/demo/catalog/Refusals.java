@@ -7,8 +7,10 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a database's failures mean, in words without statements and passwords. */
@@ -26,7 +28,13 @@ final class Refusals {
   private static final Set<String> AWAY_IN_H2 =
       Set.of("90007", "90028", "90031", "90098", "90121", "90131");
 
+  private static final int MOST_CAUSES = 50;
   private static final String OPEN_ELSEWHERE = "90020";
+  private static final String DAMAGED = "90030";
+
+  /** H2's exception of its files, which it wraps as a general error when a chunk is missing. */
+  private static final String FILE_FAILURE = "org.h2.mvstore.MVStoreException";
+
   private static final Set<String> WRONG_PASSWORD = Set.of("28P01", "28000");
   private static final String NO_SUCH_DATABASE = "3D000";
 
@@ -39,6 +47,12 @@ final class Refusals {
     if (state.equals(OPEN_ELSEWHERE)) {
       String words =
           "the database %s is in use by another process; several need PostgreSQL in DATABASE_URL";
+      return new StoreException(Kind.UNUSABLE, words.formatted(url), failure);
+    }
+    if (state.equals(DAMAGED) || state.equals("HY000") && isOfItsFile(failure)) {
+      String words =
+          "the database %s is damaged; move its file away: scans find all images again, thumbnails"
+              + " stay, choices made by hand are lost";
       return new StoreException(Kind.UNUSABLE, words.formatted(url), failure);
     }
     if (WRONG_PASSWORD.contains(state)) {
@@ -54,6 +68,12 @@ final class Refusals {
     }
     String words = "the database refused a statement (SQL state " + state + ")";
     return new StoreException(Kind.REFUSED, words, failure);
+  }
+
+  private static boolean isOfItsFile(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .anyMatch(cause -> cause.getClass().getName().equals(FILE_FAILURE));
   }
 
   /** Whether a row is there already. */
