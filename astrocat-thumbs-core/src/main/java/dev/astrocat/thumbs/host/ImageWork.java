@@ -11,28 +11,27 @@ import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes and records the thumbnail of one image. Thread-safe. */
+/** Makes the thumbnails of one image, and records the first. Thread-safe. */
 record ImageWork(ThumbnailGenerator generator, ImageStore store) {
 
   /**
    * Does what the job wants for the image.
    *
-   * @return bytes of the thumbnail that it has now and had not; empty if none was needed, or the
-   *     image is gone
+   * @return bytes of its thumbnails in all sizes, if it had not all of them before; empty if none
+   *     was needed, or the image is gone
    * @throws dev.astrocat.thumbs.ThumbnailException if it has none
    */
   OptionalLong renew(ThumbnailJob job, ImageRecord image) {
-    ThumbnailRequest request = job.options().request(seen(image));
-    if (!isWanted(job.renewal(), image, request)) {
+    List<ThumbnailRequest> requests = job.options().requests(seen(image));
+    if (!isWanted(job.renewal(), image, requests)) {
       return OptionalLong.empty();
     }
-    Thumbnail thumbnail = thumbnail(job.renewal(), image, request);
-    return record(image, thumbnail)
-        ? OptionalLong.of(thumbnail.bytes().length)
-        : OptionalLong.empty();
+    List<Thumbnail> thumbnails = thumbnails(job.renewal(), image, requests);
+    return record(image, thumbnails) ? OptionalLong.of(bytes(thumbnails)) : OptionalLong.empty();
   }
 
   /** With the version of this moment; the cache would be content with that of a minute ago. */
@@ -47,49 +46,64 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
     }
   }
 
-  private Thumbnail thumbnail(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
+  private List<Thumbnail> thumbnails(
+      Renewal renewal, ImageRecord image, List<ThumbnailRequest> requests) {
     if (renewal == Renewal.FORCED || renewal == Renewal.FAILED) {
-      return generator.generate(request.reuse(Reuse.NONE));
+      return generator.generateAll(anew(requests));
     }
-    Thumbnail thumbnail = generator.generate(request);
-    boolean isUnrecorded = thumbnail.location().isEmpty() && image.thumbnail().isEmpty();
-    boolean isFound = thumbnail.origin() != Thumbnail.Origin.RENDERED;
+    List<Thumbnail> thumbnails = generator.generateAll(requests);
+    Thumbnail first = thumbnails.get(0);
+    boolean isUnrecorded = first.location().isEmpty() && image.thumbnail().isEmpty();
     // Some caches tell a place only when they write.
-    return isUnrecorded && isFound ? generator.generate(request.reuse(Reuse.NONE)) : thumbnail;
+    return isUnrecorded && !isMade(first) ? generator.generateAll(anew(requests)) : thumbnails;
   }
 
-  private boolean isWanted(Renewal renewal, ImageRecord image, ThumbnailRequest request) {
+  private static List<ThumbnailRequest> anew(List<ThumbnailRequest> requests) {
+    return requests.stream().map(request -> request.reuse(Reuse.NONE)).toList();
+  }
+
+  private boolean isWanted(Renewal renewal, ImageRecord image, List<ThumbnailRequest> requests) {
     try {
       return switch (renewal) {
         case NEEDED, FORCED -> true;
-        case MISSING -> image.thumbnail().isEmpty() || isWithoutThumbnail(request);
-        case STALE -> generator.shelved(request) == Shelved.STALE;
-        case FAILED -> generator.shelved(request) == Shelved.FAILED;
+        case MISSING ->
+            image.thumbnail().isEmpty() || isAny(requests, Shelved.MISSING, Shelved.FAILED);
+        case STALE -> isAny(requests, Shelved.STALE);
+        case FAILED -> isAny(requests, Shelved.FAILED);
       };
     } catch (SourceException e) {
       return true; // asking for the thumbnail fails in the same way, and tells the listener
     }
   }
 
-  private boolean isWithoutThumbnail(ThumbnailRequest request) {
-    Shelved shelved = generator.shelved(request);
-    return shelved == Shelved.MISSING || shelved == Shelved.FAILED;
+  private boolean isAny(List<ThumbnailRequest> requests, Shelved... states) {
+    return requests.stream().map(generator::shelved).anyMatch(List.of(states)::contains);
   }
 
   /**
    * Writes down where it is, only now that it is there. A record that lacks it, since somebody was
    * killed right here, is healed.
    *
-   * @return whether there was something new to write, and still is such an image
+   * @return whether there is something new, and still is such an image
    */
-  private boolean record(ImageRecord image, Thumbnail thumbnail) {
-    boolean isMade = thumbnail.origin() == Thumbnail.Origin.RENDERED;
-    Optional<String> location = thumbnail.location();
-    if (isMade && location.isEmpty()) {
+  private boolean record(ImageRecord image, List<Thumbnail> thumbnails) {
+    if (thumbnails.stream().anyMatch(made -> isMade(made) && made.location().isEmpty())) {
       throw new CacheException(ErrorCode.CACHE_IO, image.source().name() + " could not be cached");
     }
+    Thumbnail first = thumbnails.get(0);
+    Optional<String> location = first.location();
     Optional<String> known = image.thumbnail().map(SavedThumbnail::location);
-    boolean isNew = isMade || location.isPresent() && !location.equals(known);
-    return isNew && store.saveThumbnail(image.id(), location.orElseThrow(), Instant.now());
+    boolean isNew = isMade(first) || location.isPresent() && !location.equals(known);
+    return isNew
+        ? store.saveThumbnail(image.id(), location.orElseThrow(), Instant.now())
+        : thumbnails.stream().anyMatch(ImageWork::isMade);
+  }
+
+  private static boolean isMade(Thumbnail thumbnail) {
+    return thumbnail.origin() == Thumbnail.Origin.RENDERED;
+  }
+
+  private static long bytes(List<Thumbnail> thumbnails) {
+    return thumbnails.stream().mapToLong(thumbnail -> thumbnail.bytes().length).sum();
   }
 }

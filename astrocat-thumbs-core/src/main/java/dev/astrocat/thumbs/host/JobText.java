@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text form of jobs: a line with the version, then a line for each value, its name in front of
@@ -30,6 +34,9 @@ final class JobText {
     line(text, "renewal", job.renewal().name());
     line(text, "priority", job.priority().name());
     line(text, "size", job.options().size().name());
+    if (!job.options().beside().isEmpty()) {
+      line(text, "beside", names(job.options().beside()));
+    }
     line(text, "format", job.options().format().name());
     job.options().look().ifPresent(look -> line(text, "look", look.name()));
     job.options().stretch().ifPresent(stretch -> line(text, "stretch", stretch));
@@ -66,6 +73,7 @@ final class JobText {
     JobOptions options =
         new JobOptions(
             NamedSize.valueOf(required(values, "size")),
+            sizes(values.getOrDefault("beside", "")),
             OutputFormat.valueOf(required(values, "format")),
             Optional.ofNullable(values.get("look")).map(Look::valueOf),
             Optional.ofNullable(values.get("stretch")));
@@ -77,6 +85,17 @@ final class JobText {
         options,
         Renewal.valueOf(required(values, "renewal")),
         Priority.valueOf(required(values, "priority")));
+  }
+
+  private static String names(SortedSet<NamedSize> sizes) {
+    return sizes.stream().map(NamedSize::name).collect(Collectors.joining(","));
+  }
+
+  private static SortedSet<NamedSize> sizes(String names) {
+    return Stream.of(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(NamedSize::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String required(Map<String, String> values, String name) {

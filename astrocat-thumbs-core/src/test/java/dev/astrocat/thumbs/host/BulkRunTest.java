@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.decode.Match;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,32 @@ class BulkRunTest {
     String location = sky.store.find("a.plain").orElseThrow().thumbnail().orElseThrow().location();
     assertThat(sky.cache.read(location.substring("map:".length()))).isPresent();
     assertThat(sky.store.find("b.plain").orElseThrow().thumbnail()).isEmpty();
+  }
+
+  @Test
+  void furtherSizesAreMadeOfTheSameDecodeAndLeaveTheRecordAlone() {
+    sky.image("a.plain");
+    sky.bulk().start(ALL);
+    sky.work();
+    Optional<SavedThumbnail> recorded = sky.store.find("a.plain").orElseThrow().thumbnail();
+
+    BulkRequest more = ALL.options(JobOptions.DEFAULT.beside(NamedSize.GRID));
+    for (Renewal renewal : List.of(Renewal.MISSING, Renewal.FORCED, Renewal.NEEDED)) {
+      int before = sky.decoder.opened();
+      sky.bulk().start(more.renewal(renewal));
+      int made = renewal == Renewal.NEEDED ? 0 : 1;
+      assertThat(sky.work())
+          .as("%s", renewal)
+          .containsExactly(new JobOutcome.Done(made, 0, 1 - made));
+      assertThat(sky.decoder.opened() - before).isEqualTo(made);
+      ImageRecord image = sky.store.find("a.plain").orElseThrow();
+      assertThat(more.options().requests(image))
+          .hasSize(2)
+          .allSatisfy(request -> assertThat(sky.generator.cached(request)).isPresent());
+      if (renewal == Renewal.MISSING) {
+        assertThat(image.thumbnail()).isEqualTo(recorded);
+      }
+    }
   }
 
   @Test

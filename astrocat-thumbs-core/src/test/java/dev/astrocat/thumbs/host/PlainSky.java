@@ -2,8 +2,8 @@ package dev.astrocat.thumbs.host;
 
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailGenerator;
-import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.testing.CountingDecoder;
 import dev.astrocat.thumbs.testing.MapCache;
 import dev.astrocat.thumbs.testing.PlainDecoder;
 import java.io.IOException;
@@ -22,11 +22,9 @@ final class PlainSky {
   final MemoryImageStore store = new MemoryImageStore();
   final MemoryProgressStore progress = new MemoryProgressStore();
   final MapCache cache = new MapCache();
+  final CountingDecoder decoder = new CountingDecoder();
   final ThumbnailGenerator generator =
-      ThumbnailGenerator.builder()
-          .cache(cache)
-          .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
-          .build();
+      ThumbnailGenerator.builder().cache(cache).decoders(decoder).build();
   final Queue<ThumbnailJob> queue = new ArrayDeque<>();
   final BulkRuns runs = new BulkRuns(progress);
   private final Path folder;

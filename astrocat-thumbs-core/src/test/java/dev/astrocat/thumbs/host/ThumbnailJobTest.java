@@ -54,6 +54,21 @@ class ThumbnailJobTest {
   }
 
   @Test
+  void sizesBesideAreALineOfTheirOwn() {
+    ThumbnailJob job =
+        new ThumbnailJob(
+            "k",
+            "r",
+            0,
+            List.of("1"),
+            JobOptions.DEFAULT.beside(NamedSize.DETAIL, NamedSize.GRID, NamedSize.PAGE),
+            Renewal.NEEDED,
+            Priority.NEW);
+    assertThat(job.text()).contains("size PAGE\nbeside GRID,DETAIL\n");
+    assertThat(ThumbnailJob.parse(job.text())).isEqualTo(job);
+  }
+
+  @Test
   void theTextSurvivesUtf8() {
     byte[] bytes = JOB.text().getBytes(StandardCharsets.UTF_8);
     assertThat(ThumbnailJob.parse(new String(bytes, StandardCharsets.UTF_8))).isEqualTo(JOB);

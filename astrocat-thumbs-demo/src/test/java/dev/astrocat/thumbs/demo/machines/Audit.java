@@ -22,6 +22,9 @@ import javax.imageio.ImageIO;
 /** Looks through the pages of a server and the folder of thumbnails. */
 final class Audit {
 
+  /** Of each frame: one for pages, one for grids. */
+  static final int THUMBNAILS = 2;
+
   private static final int PAGE = 100;
 
   private final Visitor visitor;
@@ -84,11 +87,13 @@ final class Audit {
     return sky.resolve(image.get("folder").asText()).resolve(image.get("file_name").asText());
   }
 
-  /** So many thumbnails, and nothing that a killed process began. */
+  /** Thumbnails of so many frames, and nothing that a killed process began. */
   static void holds(Path thumbnails, int frames) throws IOException {
     try (Stream<Path> files = Files.list(thumbnails)) {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      assertThat(names).filteredOn(name -> name.matches(".+_thumb_\\d+\\.jpg")).hasSize(frames);
+      assertThat(names)
+          .filteredOn(name -> name.matches(".+_thumb_\\d+\\.jpg"))
+          .hasSize(THUMBNAILS * frames);
     }
   }
 }

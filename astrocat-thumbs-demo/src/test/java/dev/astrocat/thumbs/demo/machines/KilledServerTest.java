@@ -33,7 +33,7 @@ final class KilledServerTest {
     String key;
     try (DemoProcess second = server()) {
       Visitor visitor = new Visitor(second.address());
-      Patience.await("all pictures", () -> pictures(visitor) == FRAMES);
+      Patience.await("all pictures", () -> pictures(visitor) == Audit.THUMBNAILS * FRAMES);
       begin = Instant.now();
       JsonNode started = visitor.checked(visitor.post("/api/indexer/thumbnails/regenerate", "{}"));
       key = started.get("key").asText();

@@ -53,7 +53,7 @@ final class ManyMachinesTest {
 
   private static boolean isSkyMade() throws IOException, InterruptedException {
     JsonNode stats = all.visitor().json("/api/indexer/thumbnails/stats");
-    return stats.get("count").asInt() == FRAMES;
+    return stats.get("count").asInt() == Audit.THUMBNAILS * FRAMES;
   }
 
   @Test

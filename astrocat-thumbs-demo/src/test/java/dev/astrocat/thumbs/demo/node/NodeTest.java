@@ -56,7 +56,7 @@ final class NodeTest {
           .containsExactly(40L, 39L, 1L);
       assertThat(Files.list(folder.resolve("thumbnails")))
           .filteredOn(file -> file.toString().endsWith(".jpg"))
-          .hasSize(39);
+          .hasSize(2 * 39); // for pages and for grids
       assertThat(node.catalog().failures())
           .extracting(FailureGroup::code)
           .doesNotContain(ErrorCode.HOST_FAILURE)
@@ -67,7 +67,7 @@ final class NodeTest {
           .satisfies(image -> assertThat(image.source().identity()).isEqualTo(broken.toString()));
       assertThat(node.statistics().saved().orElseThrow().statistics())
           .extracting(CacheStatistics::count)
-          .isEqualTo(39L);
+          .isEqualTo(2 * 39L);
     }
   }
 

@@ -109,6 +109,7 @@ public final class ChoiceRoutes {
     JobOptions options =
         new JobOptions(
             JobOptions.DEFAULT.size(),
+            JobOptions.DEFAULT.beside(),
             JobOptions.DEFAULT.format(),
             image.choice().look(),
             image.choice().stretch());
