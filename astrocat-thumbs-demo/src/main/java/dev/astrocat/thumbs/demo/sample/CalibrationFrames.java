@@ -19,10 +19,10 @@ final class CalibrationFrames {
     Plane plane = new Plane(WIDTH, HEIGHT, 40);
     Random random = new Random(61);
     for (int i = 0; i < 260; i++) {
-      double heat = 60 * StrictMath.pow(1 - random.nextDouble(), -1);
+      double heat = 60 * Math.pow(1 - random.nextDouble(), -1);
       plane.add(random.nextInt(WIDTH), random.nextInt(HEIGHT), heat);
     }
-    plane.add((x, y) -> 160 * StrictMath.exp(-(WIDTH - x) / 60.0 - y / 90.0)); // amplifier glow
+    plane.add((x, y) -> 160 * Math.exp(-(WIDTH - x) / 60.0 - y / 90.0)); // amplifier glow
     return file(plane, 62, header("Dark Frame").add("EXPTIME", 300.0));
   }
 
@@ -45,8 +45,8 @@ final class CalibrationFrames {
   private static void shadow(Plane plane, int centreX, int centreY, int radius) {
     plane.add(
         (x, y) -> {
-          double r = StrictMath.hypot(x - centreX, y - centreY) / radius;
-          return r > 1.3 ? 0 : -1400 * StrictMath.exp(-(r - 0.75) * (r - 0.75) / 0.04);
+          double r = Math.hypot(x - centreX, y - centreY) / radius;
+          return r > 1.3 ? 0 : -1400 * Math.exp(-(r - 0.75) * (r - 0.75) / 0.04);
         });
   }
 

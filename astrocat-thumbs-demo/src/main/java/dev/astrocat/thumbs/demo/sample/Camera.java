@@ -22,8 +22,8 @@ final class Camera {
     char[] numbers = new char[plane.light.length];
     for (int i = 0; i < numbers.length; i++) {
       double electrons = plane.light[i];
-      double noise = StrictMath.sqrt(Math.max(0, electrons) + READ_NOISE * READ_NOISE);
-      long number = StrictMath.round(OFFSET + electrons + noise * random.nextGaussian());
+      double noise = Math.sqrt(Math.max(0, electrons) + READ_NOISE * READ_NOISE);
+      long number = Math.round(OFFSET + electrons + noise * random.nextGaussian());
       numbers[i] = (char) Math.max(0, Math.min(FULL, number));
     }
     return numbers;

@@ -49,13 +49,13 @@ record ColourPicture(List<Plane> planes) {
       for (int i = 0; i < pixels; i++) {
         double x = Math.max(0, (light[i] - darkest) / (brightest - darkest));
         double y = Math.min(1, asinh(x / SOFTENING) / full);
-        samples[3 * i + c] = (char) StrictMath.round(y * white);
+        samples[3 * i + c] = (char) Math.round(y * white);
       }
     }
     return samples;
   }
 
   private static double asinh(double x) {
-    return StrictMath.log(x + StrictMath.sqrt(x * x + 1));
+    return Math.log(x + Math.sqrt(x * x + 1));
   }
 }

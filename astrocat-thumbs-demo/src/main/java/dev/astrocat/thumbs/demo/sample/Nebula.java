@@ -21,13 +21,13 @@ record Nebula(double brightness, SmoothNoise clouds) {
           double gas = clouds.at(x + bend, y + bend);
           double shape = Math.max(0, gas * 1.5 - 0.35 - 0.32 * rr);
           double dust = clouds.at(x * 1.8 + 120 + bend, y * 1.8 + 55);
-          double veil = 1 / (1 + StrictMath.exp((dust - 0.56) * 26));
+          double veil = 1 / (1 + Math.exp((dust - 0.56) * 26));
           return brightness * shape * shape * (0.15 + 0.85 * veil) * colour(band, rr);
         });
   }
 
   private static double colour(Band band, double rr) {
-    double heart = StrictMath.exp(-rr * 2.2);
+    double heart = Math.exp(-rr * 2.2);
     return switch (band) {
       case LUMINANCE -> 1.1;
       case RED -> 1.25;

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.sample;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Light on a sensor, in electrons per pixel, row by row. One thread at a time. */
 final class Plane {
@@ -26,16 +27,19 @@ final class Plane {
   /** What shines at a place. */
   @FunctionalInterface
   interface Glow {
-    /** Electrons at a pixel. */
+    /** Electrons at a pixel; asked by several threads. */
     double at(int x, int y);
   }
 
-  /** Adds something that shines everywhere. */
+  /** Adds something that shines everywhere, on all processors: a newcomer waits for it. */
   void add(Glow glow) {
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        light[y * width + x] += (float) glow.at(x, y);
-      }
-    }
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(
+            y -> {
+              for (int x = 0; x < width; x++) {
+                light[y * width + x] += (float) glow.at(x, y);
+              }
+            });
   }
 }

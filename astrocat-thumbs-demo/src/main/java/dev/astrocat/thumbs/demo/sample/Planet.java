@@ -20,7 +20,7 @@ record Planet(SmoothNoise clouds) {
         double dy = (y - height * 0.5) / (radius * 0.94);
         double inside = 1 - dx * dx - dy * dy;
         if (inside > 0) {
-          paint(samples, 3 * (y * width + x), dx, dy, StrictMath.sqrt(inside));
+          paint(samples, 3 * (y * width + x), dx, dy, Math.sqrt(inside));
         }
       }
     }
@@ -31,11 +31,10 @@ record Planet(SmoothNoise clouds) {
   }
 
   private void paint(char[] samples, int at, double dx, double dy, double depth) {
-    double longitude = StrictMath.asin(Math.max(-1, Math.min(1, dx)));
+    double longitude = Math.asin(Math.max(-1, Math.min(1, dx)));
     double swirl = clouds.at(longitude * 3 + 30, dy * 9 + 30) - 0.5;
-    double stripe = 0.5 + 0.5 * StrictMath.cos(dy * 15 + 0.6 + swirl * 3.2);
-    double spot =
-        StrictMath.exp(-((dx - 0.3) * (dx - 0.3) / 0.025 + (dy - 0.36) * (dy - 0.36) / 0.008));
+    double stripe = 0.5 + 0.5 * Math.cos(dy * 15 + 0.6 + swirl * 3.2);
+    double spot = Math.exp(-((dx - 0.3) * (dx - 0.3) / 0.025 + (dy - 0.36) * (dy - 0.36) / 0.008));
     double light = Math.min(1, 0.25 + 0.95 * (0.85 * depth - 0.25 * dx * (1 - depth)));
     double edge = Math.min(1, depth * 6);
     for (int c = 0; c < 3; c++) {

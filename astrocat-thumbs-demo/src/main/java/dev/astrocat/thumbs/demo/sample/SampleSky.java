@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A folder of made-up images of the kinds that an observer has: lights, a trailed and a broken one
- * among them, calibration frames, a master, finished pictures. The same in every run.
+ * among them, calibration frames, a master, finished pictures. The same in every run on a machine.
  */
 public final class SampleSky {
 

@@ -31,8 +31,8 @@ final class SmoothNoise {
   }
 
   private double smooth(double x, double y) {
-    int left = (int) StrictMath.floor(x);
-    int top = (int) StrictMath.floor(y);
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
     double u = ease(x - left);
     double v = ease(y - top);
     double upper = knot(left, top) * (1 - u) + knot(left + 1, top) * u;

@@ -39,16 +39,16 @@ final class Stars {
     List<Star> stars = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double u = random.nextDouble();
-      double r = radius * u / StrictMath.sqrt(1.02 - u);
-      double angle = 2 * StrictMath.PI * random.nextDouble();
-      double x = 0.5 + 0.75 * r * StrictMath.cos(angle);
-      stars.add(star(x, 0.5 + r * StrictMath.sin(angle), random));
+      double r = radius * u / Math.sqrt(1.02 - u);
+      double angle = 2 * Math.PI * random.nextDouble();
+      double x = 0.5 + 0.75 * r * Math.cos(angle);
+      stars.add(star(x, 0.5 + r * Math.sin(angle), random));
     }
     return new Stars(stars);
   }
 
   private static Star star(double x, double y, Random random) {
-    double flux = FAINTEST * StrictMath.pow(1 - random.nextDouble(), -1 / STEEPNESS);
+    double flux = FAINTEST * Math.pow(1 - random.nextDouble(), -1 / STEEPNESS);
     double redness = Math.max(-1, Math.min(1, 0.6 * random.nextGaussian()));
     return new Star(x, y, Math.min(flux, BRIGHTEST), redness);
   }
@@ -80,14 +80,14 @@ final class Stars {
     double x = star.x * plane.width + dx;
     double y = star.y * plane.height + dy;
     double aa = seeing * seeing;
-    double peak = 1.5 * flux / (StrictMath.PI * aa);
-    int reach = (int) Math.min(60, 2 + seeing * StrictMath.pow(peak, 0.2) * 2.5);
+    double peak = 1.5 * flux / (Math.PI * aa);
+    int reach = (int) Math.min(60, 2 + seeing * Math.pow(peak, 0.2) * 2.5);
     for (int py = (int) y - reach; py <= y + reach; py++) {
       for (int px = (int) x - reach; px <= x + reach; px++) {
         double rr = (px - x) * (px - x) + (py - y) * (py - y);
         double t = 1 + rr / aa;
         if (rr <= (double) reach * reach) {
-          plane.add(px, py, peak / (t * t * StrictMath.sqrt(t)));
+          plane.add(px, py, peak / (t * t * Math.sqrt(t)));
         }
       }
     }
