@@ -72,7 +72,7 @@ public final class Bulk {
   }
 
   private Run start(BulkRequest wanted, String label, int attempts) {
-    // What a grid shows on most screens; made of the same decode, it costs a tenth more.
+    // What a grid shows on most screens; made of the same decode, it costs a seventh more.
     BulkRequest request = wanted.options(wanted.options().beside(NamedSize.GRID));
     if (request.priority() != Priority.BULK) {
       return startUrgent(request, label);
