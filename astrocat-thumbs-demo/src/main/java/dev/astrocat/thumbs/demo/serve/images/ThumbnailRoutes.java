@@ -152,6 +152,7 @@ public final class ThumbnailRoutes {
     long id = new Query(ctx).id();
     known.image(id);
     ctx.header(Header.CACHE_CONTROL, PictureAnswer.ASK);
-    PictureAnswer.bytes(bodies.annotations().read(id), "image/jpeg", ctx);
+    byte[] picture = bodies.annotations().read(id);
+    PictureAnswer.send(picture, Annotations.tag(picture), "image/jpeg", ctx);
   }
 }

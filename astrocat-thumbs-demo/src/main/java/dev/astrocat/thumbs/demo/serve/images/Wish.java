@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.demo.serve.http.Query;
 import dev.astrocat.thumbs.encode.AcceptHeader;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,13 +90,18 @@ final class Wish {
     return Stream.of(format.name().toLowerCase(Locale.ROOT), format.extension());
   }
 
+  /** A list may come in several lines. */
+  private static String accepted(Context ctx) {
+    return String.join(",", Collections.list(ctx.req().getHeaders(Header.ACCEPT)));
+  }
+
   /** As the request says, or else what the client likes best. */
   private OutputFormat format(Context ctx, Query query) {
     return format(query)
         .orElseGet(
             () -> {
               ctx.header(Header.VARY, Header.ACCEPT);
-              return AcceptHeader.best(ctx.header(Header.ACCEPT), formats);
+              return AcceptHeader.best(accepted(ctx), formats);
             });
   }
 }
