@@ -181,6 +181,20 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Sends bytes as they are, and nothing more ever. */
+  String rawHalf(String text) throws IOException {
+    int port = URI.create(server.address()).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      traffic.add(answer);
+      return answer;
+    }
+  }
+
   /** What answers told that they should not have, and headers that they lack. */
   List<String> leaks() {
     Pattern leak =
