@@ -25,22 +25,6 @@ import java.util.stream.Stream;
  */
 final class Wish {
 
-  /** How it is to be shown. */
-  static final List<Param> SHOWN =
-      List.of(
-          Param.text("look", "astrocat or pixinsight"),
-          Param.text("stretch", "id of a stretch"),
-          Param.text("subframe", "auto, yes or no"));
-
-  /** Which file is wanted. */
-  static final List<Param> FILE =
-      List.of(
-          Param.text("size", "grid, card, page, detail, or pixels, which snap up to one of these"),
-          Param.text("format", "jpeg (or jpg), png or webp; else what Accept prefers"),
-          Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
-          Param.text(Failures.PLACEHOLDER, "svg: a failure is a picture, too"),
-          Param.text("v", "version of the image; the right one lets browsers keep the picture"));
-
   /** The documented size of the stretched picture. */
   private static final int STRETCHED_PIXELS = 1_024;
 
@@ -52,6 +36,31 @@ final class Wish {
     this.generator = generator;
     this.formats = generator.outputFormats();
     this.names = formats.stream().flatMap(Wish::namesOf).distinct().toList();
+  }
+
+  /** Parameters that tell how it is to be shown. */
+  List<Param> shownParams() {
+    return List.of(
+        Param.text("look", "the image's or the installation's unless given").oneOf(Look.values()),
+        Param.text("stretch", "the look's unless given").oneOf(generator.stretchIds()),
+        Param.text("subframe", "whether it is a single exposure").oneOf(Subframe.values()));
+  }
+
+  /** Parameters that tell which file is wanted. */
+  List<Param> fileParams() {
+    return List.of(
+        Param.text("size", "page unless given; pixels snap up to a named size")
+            .oneOf(NamedSize.values())
+            .orNumber(1),
+        formatParam("what Accept prefers unless given"),
+        Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
+        Param.text(Failures.PLACEHOLDER, "a failure is a picture, too")
+            .oneOf(Failures.PLACEHOLDERS),
+        Param.text("v", "version of the image; the right one lets browsers keep the picture"));
+  }
+
+  Param formatParam(String meaning) {
+    return Param.text("format", meaning).oneOf(names);
   }
 
   /** The picture in the wanted size and format. */
