@@ -18,6 +18,7 @@ final class WorldCoordinates {
   private static final String PIXINSIGHT = "PCL:AstrometricSolution:ProjectionSystem";
   private static final Pattern LONGITUDE = Pattern.compile("(RA-|GLON|ELON).*");
   private static final Pattern LATITUDE = Pattern.compile("(DEC-|GLAT|ELAT).*");
+  private static final Pattern NOT_ZERO = Pattern.compile("\\s*[+-]?[0.]*[1-9]");
   private static final List<String> SCALES =
       List.of("CD1_1", "CD1_2", "CDELT1", "PC1_1", "PC001001");
 
@@ -32,7 +33,7 @@ final class WorldCoordinates {
         isCelestial(byKeyword)
             && byKeyword.containsKey("CRVAL1")
             && byKeyword.containsKey("CRVAL2")
-            && SCALES.stream().anyMatch(byKeyword::containsKey);
+            && SCALES.stream().map(byKeyword::get).anyMatch(WorldCoordinates::isScale);
     return solved ? Optional.ofNullable(byKeyword.get("CTYPE1")) : own;
   }
 
@@ -41,6 +42,11 @@ final class WorldCoordinates {
     String second = axis(byKeyword.get("CTYPE2"));
     return LONGITUDE.matcher(first).matches() && LATITUDE.matcher(second).matches()
         || LATITUDE.matcher(first).matches() && LONGITUDE.matcher(second).matches();
+  }
+
+  /** Some programs write a matrix of zeros before they have solved anything. */
+  private static boolean isScale(@Nullable Evidence scale) {
+    return scale != null && NOT_ZERO.matcher(scale.value()).lookingAt();
   }
 
   private static String axis(@Nullable Evidence axis) {

@@ -101,6 +101,8 @@ final class FrameClassifierTest {
         "PCL:AstrometricSolution:ProjectionSystem=Gnomonic                      | SOLVED",
         "CTYPE1=RA---TAN; CTYPE2=DEC--TAN; CRVAL1=1; CRVAL2=2                   | NONE",
         "CTYPE1=RA---TAN; CTYPE2=DEC--TAN; CD1_1=1e-4                           | NONE",
+        "CTYPE1=RA---TAN; CTYPE2=DEC--TAN; CRVAL1=1; CRVAL2=2; CD1_1=0.0        | NONE",
+        "CTYPE1=RA---TAN; CTYPE2=DEC--TAN; CRVAL1=1; CRVAL2=2; CD1_1=0; CD1_2=2 | SOLVED",
         "CTYPE1=WAVE; CTYPE2=LINEAR; CRVAL1=1; CRVAL2=2; CDELT1=1               | NONE",
         "CTYPE1=PIXEL; CTYPE2=PIXEL; CRVAL1=1; CRVAL2=2; CDELT1=1               | NONE",
         "RA=10.68; DEC=41.27; OBJCTRA=00 42 44; OBJCTDEC=+41 16 09              | NONE"

@@ -31,7 +31,9 @@ final class PageRoutes {
         };
     return List.of(
         Route.get("/", "the page: search", show).type("text/html"),
-        Route.get("/images/{id}", "the page: an image", image, Param.id()).type("text/html"),
+        Route.get("/images/{id}", "the page: an image", image, Param.id())
+            .type("text/html")
+            .also(404),
         Route.get("/admin", "the page: administration", show).type("text/html"));
   }
 

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GuardTest {
 
@@ -63,6 +65,41 @@ final class GuardTest {
         server.json(server.send(server.request("/api/session").header("Cookie", cookie)), 200);
     return "{\"admin\":%s,\"token_required\":%s}"
         .formatted(session.get("admin"), session.get("token_required"));
+  }
+
+  /** The names of schemes are the same in any case (RFC 9110 section 11.1). */
+  @Test
+  void schemeOfTheTokenIsTheSameInAnyCase() throws Exception {
+    try (TestServer server = start(Optional.of(TestServer.TOKEN), "127.0.0.1")) {
+      HttpRequest.Builder request =
+          server.request("/api/session").header("Authorization", "bearer " + TestServer.TOKEN);
+
+      assertThat(server.json(server.send(request), 200).get("admin").booleanValue()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ZZ\r\n\r\n", "5\r\n{}", ""})
+  void bodyThatBreaksOffDoesNothing(String chunks) throws Exception {
+    try (TestServer server = start(Optional.empty(), "127.0.0.1")) {
+      String head =
+          "POST /api/indexer/scan HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+      assertThat(server.rawHalf(head + chunks)).startsWith("HTTP/1.1 400").contains("BROKEN_BODY");
+    }
+  }
+
+  @Test
+  void figuresDoNotGrowWithWhatClientsInvent() throws Exception {
+    try (TestServer server = start(Optional.empty(), "127.0.0.1")) {
+      for (String method : List.of("BREW", "get", "X".repeat(100))) {
+        server.raw(method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      }
+      assertThat(server.get("/metrics").body())
+          .contains("method=\"other\"")
+          .doesNotContain("BREW", "\"get\"", "XXX");
+    }
   }
 
   @Test

@@ -137,7 +137,7 @@ final class RouteTableTest extends EveryRoute {
   @ParameterizedTest
   @MethodSource("all")
   void unknownIdsAreNotFound(Route route) throws Exception {
-    boolean isPage = route.mediaType().equals("text/html");
+    boolean isPage = route.answer().mediaType().equals("text/html");
     if (!route.path().contains("{")) {
       return;
     }

@@ -46,6 +46,7 @@ final class TestServer implements AutoCloseable {
   final Node node;
   final DemoServer server;
   final List<String> traffic = new ArrayList<>();
+  final List<Exchange> exchanges = new ArrayList<>();
   private final Map<String, Long> ids = new HashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper mapper = new ObjectMapper();
@@ -154,6 +155,7 @@ final class TestServer implements AutoCloseable {
     HttpResponse<String> answer =
         client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     traffic.add(answer.headers().map() + "\n" + answer.body());
+    exchanges.add(Exchange.of(answer));
     return answer;
   }
 
@@ -179,6 +181,25 @@ final class TestServer implements AutoCloseable {
       traffic.add(answer);
       return answer;
     }
+  }
+
+  /** Sends bytes as they are, and nothing more ever. */
+  String rawHalf(String text) throws IOException {
+    int port = URI.create(server.address()).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      traffic.add(answer);
+      return answer;
+    }
+  }
+
+  /** What was answered otherwise than the document of the interface says. */
+  List<String> untrue() throws IOException, InterruptedException {
+    return new ApiDocument(get("/api/openapi.json").body()).untrue(exchanges);
   }
 
   /** What answers told that they should not have, and headers that they lack. */

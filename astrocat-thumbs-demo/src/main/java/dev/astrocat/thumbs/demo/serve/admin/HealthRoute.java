@@ -9,15 +9,16 @@ import dev.astrocat.thumbs.demo.serve.http.Scrub;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Whether all that the server needs is there, told within a second. */
 public final class HealthRoute {
 
   private static final String OK = "ok";
+  private static final String UNUSED = "not configured";
 
   private final Node node;
   private final CacheProbe cache;
@@ -31,36 +32,55 @@ public final class HealthRoute {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/health", "200 when all is well, 503 when something is missing", this::health));
+        Route.get("/health", "200 when all is well, 503 when something is missing", this::health)
+            .answers(HealthBody.class)
+            .also(503));
   }
 
   private void health(Context ctx) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("database", status(node.databaseOutages()));
-    parts.put(
-        "redis",
-        node.settings().redis().isPresent() ? status(node.redisOutages()) : "not configured");
-    parts.put("cache", cache.status());
-    boolean isOk =
-        parts.values().stream().allMatch(p -> p.equals(OK) || p.equals("not configured"));
-    ctx.status(isOk ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    HealthBody body = body();
+    ctx.status(body.status().equals(OK) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     ctx.header(Header.CACHE_CONTROL, "no-store");
-    ctx.json(body(isOk ? OK : "degraded", parts));
+    ctx.json(body);
   }
 
-  private Map<String, Object> body(String status, Map<String, String> parts) {
+  private HealthBody body() {
     DecoderStates states = DecoderStates.of(node.generator());
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("status", status);
-    body.put("version", Version.number());
-    body.putAll(parts);
-    body.put("decoders", node.generator().decoderIds());
-    body.put("details", cleaned(states.details()));
-    body.put("unavailable", cleaned(states.unavailable()));
-    body.put("stretches", node.generator().stretchIds());
-    body.put("formats", LibraryRoute.words(node.generator().outputFormats()));
-    return body;
+    String database = status(node.databaseOutages());
+    String redis = node.settings().redis().isPresent() ? status(node.redisOutages()) : UNUSED;
+    String folder = cache.status();
+    boolean isOk = Set.of(OK, UNUSED).containsAll(List.of(database, redis, folder));
+    return new HealthBody(
+        isOk ? OK : "degraded",
+        Version.number(),
+        database,
+        redis,
+        folder,
+        node.generator().decoderIds(),
+        cleaned(states.details()),
+        cleaned(states.unavailable()),
+        node.generator().stretchIds(),
+        LibraryRoute.words(node.generator().outputFormats()));
   }
+
+  /**
+   * Answer of the route.
+   *
+   * @param status {@code ok} or {@code degraded}
+   * @param details what decoders tell of themselves
+   * @param unavailable what decoders lack that cannot be used
+   */
+  record HealthBody(
+      String status,
+      String version,
+      String database,
+      String redis,
+      String cache,
+      List<String> decoders,
+      Map<String, String> details,
+      Map<String, String> unavailable,
+      List<String> stretches,
+      List<String> formats) {}
 
   private static Map<String, String> cleaned(Map<String, String> texts) {
     Map<String, String> cleaned = new TreeMap<>(texts);

@@ -32,7 +32,8 @@ public final class LibraryRoute {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/library", "looks, sizes, stretches, formats, decoders", this::library));
+        Route.get("/api/library", "looks, sizes, stretches, formats, decoders", this::library)
+            .answers(LibraryBody.class));
   }
 
   private void library(Context ctx) {

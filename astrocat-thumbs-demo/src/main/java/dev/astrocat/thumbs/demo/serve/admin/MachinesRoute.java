@@ -25,7 +25,8 @@ public final class MachinesRoute {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/admin/machines", "processes, queue, database, disk", this::machines)
-            .access(Route.Access.ADMIN));
+            .access(Route.Access.ADMIN)
+            .answers(MachinesBody.class));
   }
 
   private void machines(Context ctx) throws IOException {

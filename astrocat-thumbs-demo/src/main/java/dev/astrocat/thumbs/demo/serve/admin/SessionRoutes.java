@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** Who an administrator is: asked, said, taken back. */
 public final class SessionRoutes {
@@ -23,14 +22,17 @@ public final class SessionRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/session", "whether you may change things", this::session),
+        Route.get("/api/session", "whether you may change things", this::session)
+            .answers(SessionBody.class)
+            .problems(429),
         Route.post(
                 "/api/login",
                 "exchange the token for a cookie",
                 this::login,
-                Param.field("token", "the administrator's token"))
+                Param.field("token", "the administrator's token").needed())
             .access(Route.Access.OPEN)
-            .empty(),
+            .empty()
+            .problems(401, 429),
         Route.post("/api/logout", "give the cookie back", this::logout)
             .access(Route.Access.OPEN)
             .empty());
@@ -38,8 +40,16 @@ public final class SessionRoutes {
 
   private void session(Context ctx) {
     ctx.header(Header.CACHE_CONTROL, "no-store");
-    ctx.json(Map.of("admin", key.admits(ctx), "token_required", key.isRequired()));
+    ctx.json(new SessionBody(key.admits(ctx), key.isRequired()));
   }
+
+  /**
+   * Who asks.
+   *
+   * @param admin whether as an administrator
+   * @param tokenRequired whether others must show a token
+   */
+  record SessionBody(boolean admin, boolean tokenRequired) {}
 
   private void login(Context ctx) throws IOException {
     String token = JsonBody.of(ctx).text("token").orElse("");

@@ -57,12 +57,12 @@ final class Broadcast implements AutoCloseable {
 
   /** Lets somebody listen from now on; first it hears how things stand. */
   void join(EventStream stream) {
-    if (streams.size() >= MAX_CLIENTS) {
-      throw RequestProblem.busy(RETRY_SECONDS);
-    }
     String now = clock.instant().toString();
-    stream.send(block("hello", Map.of("server_time", now, "version", Version.number())));
+    stream.send(block("hello", new HelloBody(now, Version.number())));
     synchronized (standing) {
+      if (streams.size() >= MAX_CLIENTS) {
+        throw RequestProblem.busy(RETRY_SECONDS);
+      }
       standing.values().forEach(stream::send);
       streams.add(stream);
     }
@@ -115,6 +115,14 @@ final class Broadcast implements AutoCloseable {
       throw new UncheckedIOException("our own data are no JSON", e);
     }
   }
+
+  /**
+   * What everybody hears first.
+   *
+   * @param serverTime when
+   * @param version of the server
+   */
+  record HelloBody(String serverTime, String version) {}
 
   @Override
   public void close() {

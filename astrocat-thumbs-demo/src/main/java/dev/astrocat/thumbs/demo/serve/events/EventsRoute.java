@@ -2,10 +2,16 @@ package dev.astrocat.thumbs.demo.serve.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.demo.node.Node;
+import dev.astrocat.thumbs.demo.serve.events.Broadcast.HelloBody;
+import dev.astrocat.thumbs.demo.serve.events.InstallationWatcher.ChangedBody;
+import dev.astrocat.thumbs.demo.serve.events.InstallationWatcher.MountsBody;
 import dev.astrocat.thumbs.demo.serve.http.Route;
 import dev.astrocat.thumbs.demo.serve.images.ImageBodies;
 import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures;
+import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures.StatsBody;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
+import dev.astrocat.thumbs.demo.serve.indexer.RunBody;
+import dev.astrocat.thumbs.demo.serve.indexer.StatusBody.ScanBody;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import jakarta.servlet.ServletOutputStream;
@@ -37,9 +43,15 @@ public final class EventsRoute implements AutoCloseable {
     return List.of(
         Route.get(
                 "/api/events",
-                "server-sent events: hello, run, scan, mounts, stats, thumbnail",
+                "server-sent events: first how things stand, then what happens",
                 this::listen)
-            .type("text/event-stream"));
+            .type("text/event-stream")
+            .event("hello", HelloBody.class)
+            .event("run", RunBody.class)
+            .event("scan", ScanBody.class)
+            .event("mounts", MountsBody.class)
+            .event("stats", StatsBody.class)
+            .event("thumbnail", ChangedBody.class));
   }
 
   private void listen(Context ctx) {

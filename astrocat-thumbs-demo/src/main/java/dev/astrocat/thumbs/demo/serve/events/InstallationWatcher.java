@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures.StatsBody;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
 import dev.astrocat.thumbs.demo.serve.indexer.RunBody;
 import dev.astrocat.thumbs.demo.serve.indexer.StatusBody;
+import dev.astrocat.thumbs.demo.serve.indexer.StatusBody.MountBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class InstallationWatcher implements Watcher {
     }
     StatusBody status = indexer.forVisitors();
     tellIfNew("scan", "scan", status.scan(), tell);
-    tellIfNew("mounts", "mounts", Map.of("mount_points", status.mountPoints()), tell);
+    tellIfNew("mounts", "mounts", new MountsBody(status.mountPoints()), tell);
     stats(tell);
     images(tell);
   }
@@ -95,6 +96,9 @@ final class InstallationWatcher implements Watcher {
     }
     recent = seen;
   }
+
+  /** All mounts. */
+  record MountsBody(List<MountBody> mountPoints) {}
 
   /**
    * An image whose picture, or the reason for its lack, has changed.

@@ -125,7 +125,7 @@ public final class AdminKey {
   private static Optional<String> bearer(Context ctx) {
     @Nullable String header = ctx.header("Authorization");
     return Optional.ofNullable(header)
-        .filter(text -> text.startsWith(BEARER))
+        .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(text -> text.substring(BEARER.length()).strip());
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,6 +25,8 @@ public record AdminTokenFile(String token, Path file, boolean isNew) {
 
   private static final String NAME = "admin-token";
   private static final int BYTES = 24;
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rw-------");
 
   /**
    * The token kept in a folder; made when there is none. Blocks.
@@ -39,6 +42,9 @@ public record AdminTokenFile(String token, Path file, boolean isNew) {
       Files.writeString(file, made + "\n", StandardOpenOption.WRITE);
       return new AdminTokenFile(made, file, true);
     } catch (FileAlreadyExistsException e) {
+      if (hasOwners(folder)) {
+        Files.setPosixFilePermissions(file, OWNER_ALONE); // as it is when we make it
+      }
       String kept = Files.readString(file, StandardCharsets.UTF_8).strip();
       if (kept.isEmpty()) { // whoever made it died before it wrote
         kept = random();
@@ -56,11 +62,12 @@ public record AdminTokenFile(String token, Path file, boolean isNew) {
   }
 
   private static FileAttribute<?>[] onlyOwner(Path folder) {
-    Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
-    return views.contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
+    return hasOwners(folder)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasOwners(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

@@ -48,7 +48,7 @@ public final class Failures {
     routes.exception(ThumbnailException.class, (e, ctx) -> answer(ctx, e));
     routes.exception(RequestProblem.class, (e, ctx) -> answer(ctx, e));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e));
-    routes.exception(EOFException.class, (e, ctx) -> LOG.debug("a client left", e));
+    routes.exception(EOFException.class, (e, ctx) -> brokenOff(ctx, e));
     routes.exception(CompletionException.class, (e, ctx) -> unpacked(ctx, e));
     routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
   }
@@ -60,6 +60,14 @@ public final class Failures {
       ctx.header(Header.ALLOW, e.getDetails().getOrDefault("availableMethods", "GET"));
     }
     answer(ctx, status, new ErrorBody(status.getMessage(), status.name()));
+  }
+
+  /** Who sent half a body may still be there to hear that nothing was done. */
+  private void brokenOff(Context ctx, EOFException e) {
+    LOG.debug("a client left, or sent half a body", e);
+    if (!ctx.res().isCommitted()) {
+      answer(ctx, RequestProblem.brokenBody());
+    }
   }
 
   /** What failed in another thread, for this request. */

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request, checked. What they hold wrongly is a {@link RequestProblem} that
@@ -24,6 +25,10 @@ public record Query(Context ctx) {
   private static final int MAX_DIGITS = 18;
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_VALUES = 50;
+  private static final String SIZES =
+      "one of %s, or a number of pixels from 1"
+          .formatted(
+              Arrays.stream(NamedSize.values()).map(Query::word).collect(Collectors.joining(", ")));
 
   /** A whole number of that range. */
   public int number(String name, int least, int most, int otherwise) {
@@ -86,9 +91,8 @@ public record Query(Context ctx) {
 
   /** A constant by its name in lower case; empty when it was not given. */
   public <E extends Enum<E>> Optional<E> constant(String name, Collection<E> constants) {
-    Function<E, String> word = constant -> constant.name().toLowerCase(Locale.ROOT);
-    return oneOf(name, constants.stream().map(word).toList())
-        .flatMap(text -> constants.stream().filter(c -> word.apply(c).equals(text)).findFirst());
+    return oneOf(name, constants.stream().map(Query::word).toList())
+        .flatMap(text -> constants.stream().filter(c -> word(c).equals(text)).findFirst());
   }
 
   /** A named size, or a number of pixels that the next larger named size is taken for. */
@@ -96,12 +100,26 @@ public record Query(Context ctx) {
     String text = ctx.queryParam(name);
     OptionalLong pixels = text == null ? OptionalLong.empty() : number(text);
     if (pixels.isEmpty()) {
-      return constant(name, Arrays.asList(NamedSize.values())).orElse(otherwise);
+      return sizeByName(name, text, otherwise);
     }
     if (pixels.getAsLong() < 1) {
-      throw RequestProblem.parameter(name, "at least 1");
+      throw RequestProblem.parameter(name, SIZES);
     }
     return sizes.atLeast((int) Math.min(pixels.getAsLong(), Integer.MAX_VALUE));
+  }
+
+  private static NamedSize sizeByName(String name, @Nullable String text, NamedSize otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    return Arrays.stream(NamedSize.values())
+        .filter(size -> word(size).equals(text))
+        .findFirst()
+        .orElseThrow(() -> RequestProblem.parameter(name, SIZES));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static OptionalLong number(String text) {

@@ -87,6 +87,10 @@ public final class RequestProblem extends RuntimeException {
         HttpStatus.UNSUPPORTED_MEDIA_TYPE, "BODY_NOT_JSON", "a body must be application/json");
   }
 
+  static RequestProblem brokenBody() {
+    return of(HttpStatus.BAD_REQUEST, "BROKEN_BODY", "the body breaks off, so nothing was done");
+  }
+
   static RequestProblem brokenJson() {
     return of(HttpStatus.BAD_REQUEST, "INVALID_JSON", "the body must be a JSON object");
   }

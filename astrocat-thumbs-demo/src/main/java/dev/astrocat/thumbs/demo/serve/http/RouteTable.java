@@ -41,10 +41,10 @@ public record RouteTable(List<Route> routes) {
       key.require(ctx);
       adminCalls.take(ctx.ip());
     }
-    if (route.status() != 200) {
-      ctx.status(route.status());
+    if (route.answer().status() != 200) {
+      ctx.status(route.answer().status());
     }
-    if (route.mediaType().isEmpty()) {
+    if (route.answer().mediaType().isEmpty()) {
       ctx.res().setContentType(null);
     }
     route.handler().handle(ctx);

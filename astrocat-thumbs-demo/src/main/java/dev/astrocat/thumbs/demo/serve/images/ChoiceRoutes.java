@@ -20,18 +20,11 @@ import dev.astrocat.thumbs.host.Renewal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a person decides about an image: what it is, how it is shown, that it is made anew. */
 public final class ChoiceRoutes {
-
-  private static final List<Param> FIELDS =
-      List.of(
-          Param.field("subtype", "such as SUB_FRAME; what it says wins over what was found"),
-          Param.field("look", "astrocat or pixinsight; null for the installation's"),
-          Param.field("stretch", "id of a stretch; null for the look's"),
-          Param.field("subframe", "auto, yes or no"));
 
   private final Catalog catalog;
   private final KnownImages known;
@@ -58,13 +51,25 @@ public final class ChoiceRoutes {
     return List.of(
         Route.put("/api/images/{id}", "say what an image is and how it is shown", this::choose)
             .with(List.of(Param.id()))
-            .with(FIELDS),
+            .with(fields())
+            .answers(ImageBody.class),
         Route.post(
                 "/api/images/{id}/thumbnail/regenerate",
                 "make the thumbnail of an image anew",
                 this::regenerate,
                 Param.id())
-            .accepted());
+            .accepted()
+            .answers(QueuedBody.class));
+  }
+
+  private List<Param> fields() {
+    return List.of(
+        Param.field("subtype", "what the image is; wins over what was found in it")
+            .oneOf(Stream.of(Subtype.values()).map(Enum::name).toList())
+            .orNull(),
+        Param.field("look", "null for the installation's").oneOf(Look.values()).orNull(),
+        Param.field("stretch", "null for the look's").oneOf(generator.stretchIds()).orNull(),
+        Param.field("subframe", "null for auto").oneOf(Subframe.values()).orNull());
   }
 
   private void choose(Context ctx) throws IOException {
@@ -98,12 +103,15 @@ public final class ChoiceRoutes {
 
   private void regenerate(Context ctx) {
     Run run = render(known.fresh(new Query(ctx).id()), Renewal.FORCED);
-    ctx.json(
-        Map.of(
-            "status", "queued",
-            "message", "Thumbnail regeneration task queued",
-            "key", run.key()));
+    ctx.json(new QueuedBody("queued", "Thumbnail regeneration task queued", run.key()));
   }
+
+  /**
+   * A thumbnail that is going to be made.
+   *
+   * @param key by which that is watched
+   */
+  record QueuedBody(String status, String message, String key) {}
 
   private Run render(CatalogImage image, Renewal renewal) {
     JobOptions options =

@@ -35,7 +35,9 @@ public final class ExplainRoute {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/images/{id}/explain", "why the picture looks so", this::explain, Param.id())
-            .with(Wish.SHOWN));
+            .with(wish.shownParams())
+            .answers(ExplainBody.class)
+            .problems(413, 415, 429, 502));
   }
 
   private void explain(Context ctx) {

@@ -14,21 +14,25 @@ import java.util.Set;
 /** The filters and the order that lists of images share. Stateless. */
 final class ImageFilter {
 
+  private static final List<String> ORDERS = List.of("asc", "desc");
+
   static final List<Param> PARAMS =
       List.of(
           Param.text("q", "words in the name, object, filter or folder"),
           Param.text("path", "mount name, or mount name, slash and folder"),
-          Param.text("kind", "kind of frame, such as light; repeatable"),
-          Param.text("format", "file format, such as fits; repeatable"),
-          Param.text("filter", "filter, such as Ha; repeatable"),
+          Param.text("kind", "kind of frame, in any case")
+              .oneOf(names(FrameKind.values()))
+              .repeatable(),
+          Param.text("format", "file format, such as fits").repeatable(),
+          Param.text("filter", "filter, such as Ha").repeatable(),
           Param.yesNo("solved", "only with, or only without, world coordinates"),
           Param.yesNo("problem", "only with, or only without, a problem"),
-          Param.text("subtype", "such as SUB_FRAME"));
+          Param.text("subtype", "in any case").oneOf(names(Subtype.values())));
 
   static final List<Param> ORDER =
       List.of(
-          Param.text("sort_by", "date, name, object or id"),
-          Param.text("sort_order", "asc or desc"));
+          Param.text("sort_by", "date unless given").oneOf(ImageQuery.Sort.values()),
+          Param.text("sort_order", "desc for dates unless given, else asc").oneOf(ORDERS));
 
   private ImageFilter() {}
 
@@ -46,7 +50,7 @@ final class ImageFilter {
         query.text("subtype").map(t -> t.toUpperCase(Locale.ROOT)).map(ImageFilter::subtype),
         sort,
         query
-            .oneOf("sort_order", List.of("asc", "desc"))
+            .oneOf("sort_order", ORDERS)
             .map(o -> o.equals("asc") ? ImageQuery.Order.ASCENDING : ImageQuery.Order.DESCENDING)
             .orElse(
                 sort == ImageQuery.Sort.DATE
@@ -54,9 +58,13 @@ final class ImageFilter {
                     : ImageQuery.Order.ASCENDING));
   }
 
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
   private static Set<String> kinds(Query query) {
     Set<String> kinds = query.texts("kind");
-    List<String> known = Arrays.stream(FrameKind.values()).map(Enum::name).toList();
+    List<String> known = names(FrameKind.values());
     if (!kinds.stream().allMatch(kind -> known.contains(kind.toUpperCase(Locale.ROOT)))) {
       throw RequestProblem.parameter("kind", "one of " + String.join(", ", known));
     }
@@ -70,9 +78,6 @@ final class ImageFilter {
         .orElseThrow(
             () ->
                 RequestProblem.parameter(
-                    "subtype",
-                    "one of "
-                        + String.join(
-                            ", ", Arrays.stream(Subtype.values()).map(Enum::name).toList())));
+                    "subtype", "one of " + String.join(", ", names(Subtype.values()))));
   }
 }

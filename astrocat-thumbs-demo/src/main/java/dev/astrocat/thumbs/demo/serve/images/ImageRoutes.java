@@ -26,8 +26,8 @@ public final class ImageRoutes {
   /** Parameters of paging. */
   public static final List<Param> PAGING =
       List.of(
-          Param.number("page", "from 1"),
-          Param.number("page_size", "1 to " + MAX_PAGE_SIZE + ", 20 unless given"));
+          Param.number("page", 1, MAX_PAGE, "1 unless given"),
+          Param.number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE + " unless given"));
 
   private final Catalog catalog;
   private final KnownImages known;
@@ -46,22 +46,26 @@ public final class ImageRoutes {
         Route.get("/api/images", "images, page by page", this::page)
             .with(PAGING)
             .with(ImageFilter.PARAMS)
-            .with(ImageFilter.ORDER),
+            .with(ImageFilter.ORDER)
+            .answers(PageBody.class),
         Route.get("/api/images/facets", "how many images each filter leaves", this::facets)
-            .with(ImageFilter.PARAMS),
+            .with(ImageFilter.PARAMS)
+            .answers(FacetsBody.class),
         Route.get(
-            "/api/folders",
-            "mounts, or the folders in one",
-            this::folders,
-            Param.text("parent", "mount name, or mount name, slash and folder")),
-        Route.get("/api/images/{id}", "an image", this::image, Param.id()),
+                "/api/folders",
+                "mounts, or the folders in one",
+                this::folders,
+                Param.text("parent", "mount name, or mount name, slash and folder"))
+            .answers(FoldersBody.class),
+        Route.get("/api/images/{id}", "an image", this::image, Param.id()).answers(ImageBody.class),
         Route.get(
                 "/api/images/{id}/neighbours",
                 "what is beside an image in a list",
                 this::neighbours,
                 Param.id())
             .with(ImageFilter.PARAMS)
-            .with(ImageFilter.ORDER));
+            .with(ImageFilter.ORDER)
+            .answers(NeighboursBody.class));
   }
 
   private void page(Context ctx) {
@@ -110,8 +114,11 @@ public final class ImageRoutes {
 
   private void folders(Context ctx) {
     List<FolderCount> folders = catalog.folders(new Query(ctx).text("parent"));
-    ctx.json(Map.of("folders", folders));
+    ctx.json(new FoldersBody(folders));
   }
+
+  /** Mounts, or folders in one. */
+  record FoldersBody(List<FolderCount> folders) {}
 
   /** Answer of the route of neighbours; null at the ends. */
   record NeighboursBody(@Nullable Long previous, @Nullable Long next, long position, long total) {}

@@ -19,23 +19,27 @@ final class PictureAnswer {
   private PictureAnswer() {}
 
   static void send(Thumbnail thumbnail, String caching, Context ctx) throws IOException {
-    String etag = "\"" + thumbnail.etag() + "\"";
     boolean isSure = thumbnail.origin() != Thumbnail.Origin.CACHED_UNVERIFIED;
-    ctx.header(Header.ETAG, etag);
     ctx.header(Header.CACHE_CONTROL, isSure ? caching : ASK);
-    if (EntityTagList.of(ctx.header(Header.IF_NONE_MATCH)).matches(etag)) {
+    send(thumbnail.bytes(), thumbnail.etag(), thumbnail.mediaType(), ctx);
+  }
+
+  static void send(byte[] picture, String tag, String mediaType, Context ctx) throws IOException {
+    String etag = "\"" + tag + "\"";
+    ctx.header(Header.ETAG, etag);
+    if (EntityTagList.of(ctx).matches(etag)) {
       ctx.status(HttpStatus.NOT_MODIFIED);
       ctx.res().setContentType(null);
       // At the end the server would say that there are 0 bytes, which is not the picture's length
       // (RFC 9110 section 8.6).
       ctx.res().flushBuffer();
     } else {
-      bytes(thumbnail.bytes(), thumbnail.mediaType(), ctx);
+      bytes(picture, mediaType, ctx);
     }
   }
 
   /** Straight to the connection: pictures are compressed as they are. */
-  static void bytes(byte[] bytes, String mediaType, Context ctx) throws IOException {
+  private static void bytes(byte[] bytes, String mediaType, Context ctx) throws IOException {
     ctx.contentType(mediaType);
     ctx.res().setContentLength(bytes.length);
     ctx.res().getOutputStream().write(bytes);

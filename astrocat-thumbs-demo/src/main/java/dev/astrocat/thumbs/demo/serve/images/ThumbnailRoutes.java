@@ -63,23 +63,27 @@ public final class ThumbnailRoutes {
                 "the picture of an image",
                 this::thumbnail,
                 Param.id())
-            .with(Wish.FILE)
-            .with(Wish.SHOWN)
-            .type("image/*"),
+            .with(wish.fileParams())
+            .with(wish.shownParams())
+            .type("image/*")
+            .also(202, 304, 404, 413, 415, 422, 429, 500, 502, 503),
         Route.get(
                 "/api/images/{id}/download",
                 "the largest picture of an image, to be kept as a file",
                 this::download,
                 Param.id(),
-                Param.text("format", "jpeg (or jpg), png or webp"))
-            .with(Wish.SHOWN)
-            .type("image/*"),
+                wish.formatParam("jpeg unless given"))
+            .with(wish.shownParams())
+            .type("image/*")
+            .also(304)
+            .problems(413, 415, 429, 502),
         Route.get(
                 "/api/images/{id}/annotated",
                 "the picture with annotations that another program stored",
                 this::annotated,
                 Param.id())
-            .type("image/jpeg"));
+            .type("image/jpeg")
+            .also(304));
   }
 
   private void thumbnail(Context ctx) throws IOException {
@@ -152,6 +156,7 @@ public final class ThumbnailRoutes {
     long id = new Query(ctx).id();
     known.image(id);
     ctx.header(Header.CACHE_CONTROL, PictureAnswer.ASK);
-    PictureAnswer.bytes(bodies.annotations().read(id), "image/jpeg", ctx);
+    byte[] picture = bodies.annotations().read(id);
+    PictureAnswer.send(picture, Annotations.tag(picture), "image/jpeg", ctx);
   }
 }

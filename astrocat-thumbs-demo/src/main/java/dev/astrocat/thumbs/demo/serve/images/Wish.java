@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.demo.serve.http.Query;
 import dev.astrocat.thumbs.encode.AcceptHeader;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,22 +24,6 @@ import java.util.stream.Stream;
  * chosen for the image, else as the installation has it. Thread-safe.
  */
 final class Wish {
-
-  /** How it is to be shown. */
-  static final List<Param> SHOWN =
-      List.of(
-          Param.text("look", "astrocat or pixinsight"),
-          Param.text("stretch", "id of a stretch"),
-          Param.text("subframe", "auto, yes or no"));
-
-  /** Which file is wanted. */
-  static final List<Param> FILE =
-      List.of(
-          Param.text("size", "grid, card, page, detail, or pixels, which snap up to one of these"),
-          Param.text("format", "jpeg (or jpg), png or webp; else what Accept prefers"),
-          Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
-          Param.text(Failures.PLACEHOLDER, "svg: a failure is a picture, too"),
-          Param.text("v", "version of the image; the right one lets browsers keep the picture"));
 
   /** The documented size of the stretched picture. */
   private static final int STRETCHED_PIXELS = 1_024;
@@ -51,6 +36,31 @@ final class Wish {
     this.generator = generator;
     this.formats = generator.outputFormats();
     this.names = formats.stream().flatMap(Wish::namesOf).distinct().toList();
+  }
+
+  /** Parameters that tell how it is to be shown. */
+  List<Param> shownParams() {
+    return List.of(
+        Param.text("look", "the image's or the installation's unless given").oneOf(Look.values()),
+        Param.text("stretch", "the look's unless given").oneOf(generator.stretchIds()),
+        Param.text("subframe", "whether it is a single exposure").oneOf(Subframe.values()));
+  }
+
+  /** Parameters that tell which file is wanted. */
+  List<Param> fileParams() {
+    return List.of(
+        Param.text("size", "page unless given; pixels snap up to a named size")
+            .oneOf(NamedSize.values())
+            .orNumber(1),
+        formatParam("what Accept prefers unless given"),
+        Param.yesNo("stretched", "stretched as a single exposure, at most 1024 pixels"),
+        Param.text(Failures.PLACEHOLDER, "a failure is a picture, too")
+            .oneOf(Failures.PLACEHOLDERS),
+        Param.text("v", "version of the image; the right one lets browsers keep the picture"));
+  }
+
+  Param formatParam(String meaning) {
+    return Param.text("format", meaning).oneOf(names);
   }
 
   /** The picture in the wanted size and format. */
@@ -89,13 +99,18 @@ final class Wish {
     return Stream.of(format.name().toLowerCase(Locale.ROOT), format.extension());
   }
 
+  /** A list may come in several lines. */
+  private static String accepted(Context ctx) {
+    return String.join(",", Collections.list(ctx.req().getHeaders(Header.ACCEPT)));
+  }
+
   /** As the request says, or else what the client likes best. */
   private OutputFormat format(Context ctx, Query query) {
     return format(query)
         .orElseGet(
             () -> {
               ctx.header(Header.VARY, Header.ACCEPT);
-              return AcceptHeader.best(ctx.header(Header.ACCEPT), formats);
+              return AcceptHeader.best(accepted(ctx), formats);
             });
   }
 }

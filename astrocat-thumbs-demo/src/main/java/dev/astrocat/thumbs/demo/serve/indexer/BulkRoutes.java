@@ -12,14 +12,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Thumbnails for many images: begun, watched and steered. */
 public final class BulkRoutes {
 
   private static final Param RENEWAL =
-      Param.field("renewal", "forced (unless given), missing, needed, stale or failed");
+      Param.field("renewal", "which thumbnails are made; all (forced) unless given")
+          .oneOf(Renewal.values())
+          .orNull();
   private static final Param KEY = Param.path("key", "key of the run");
 
   private final Bulk bulk;
@@ -39,16 +40,21 @@ public final class BulkRoutes {
                 "make the thumbnails of all images",
                 this::everything,
                 RENEWAL)
-            .accepted(),
+            .accepted()
+            .answers(StartedBody.class),
         Route.post(
                 "/api/indexer/batch/thumbnails",
                 "make the thumbnails of a folder",
                 this::folder,
-                Param.field("path", "a folder at or below a mount, absolute or by mount name"),
+                Param.field("path", "a folder at or below a mount, absolute or by mount name")
+                    .needed(),
                 RENEWAL)
-            .accepted(),
-        Route.get("/api/indexer/bulk", "all runs of the last hour", this::all),
-        Route.get("/api/indexer/bulk/{key}", "a run", this::one, KEY),
+            .accepted()
+            .answers(StartedBody.class)
+            .problems(404),
+        Route.get("/api/indexer/bulk", "all runs of the last hour", this::all)
+            .answers(RunsBody.class),
+        Route.get("/api/indexer/bulk/{key}", "a run", this::one, KEY).answers(RunBody.class),
         steering("cancel", "end a run; what is queued stays undone", bulk::cancel),
         steering("pause", "let workers leave a run alone", bulk::pause),
         steering("resume", "let workers go on with a run", bulk::resume));
@@ -56,14 +62,15 @@ public final class BulkRoutes {
 
   private Route steering(String verb, String summary, Consumer<String> act) {
     return Route.post(
-        "/api/indexer/bulk/{key}/" + verb,
-        summary,
-        ctx -> {
-          run(ctx);
-          act.accept(ctx.pathParam("key"));
-          ctx.json(RunBody.of(run(ctx)));
-        },
-        KEY);
+            "/api/indexer/bulk/{key}/" + verb,
+            summary,
+            ctx -> {
+              run(ctx);
+              act.accept(ctx.pathParam("key"));
+              ctx.json(RunBody.of(run(ctx)));
+            },
+            KEY)
+        .answers(RunBody.class);
   }
 
   private void everything(Context ctx) throws IOException {
@@ -87,13 +94,24 @@ public final class BulkRoutes {
     return body.constant("renewal", List.of(Renewal.values())).orElse(Renewal.FORCED);
   }
 
-  private static void started(Context ctx, Run run, String message) {
-    ctx.json(Map.of("message", message, "task_id", run.progress().run(), "key", run.key()));
+  static void started(Context ctx, Run run, String message) {
+    ctx.json(new StartedBody(message, run.progress().run(), run.key()));
   }
 
+  /**
+   * A run that was begun, or joined.
+   *
+   * @param taskId its id
+   * @param key by which it is watched and steered
+   */
+  record StartedBody(String message, String taskId, String key) {}
+
   private void all(Context ctx) {
-    ctx.json(Map.of("runs", bulk.runs().stream().map(RunBody::of).toList()));
+    ctx.json(new RunsBody(bulk.runs().stream().map(RunBody::of).toList()));
   }
+
+  /** All runs that are remembered. */
+  record RunsBody(List<RunBody> runs) {}
 
   private void one(Context ctx) {
     ctx.json(RunBody.of(run(ctx)));

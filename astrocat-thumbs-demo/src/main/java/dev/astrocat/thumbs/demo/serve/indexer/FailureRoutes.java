@@ -13,6 +13,7 @@ import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
 import dev.astrocat.thumbs.demo.serve.http.Route;
 import dev.astrocat.thumbs.demo.serve.images.ImageBodies;
 import dev.astrocat.thumbs.demo.serve.images.ImageRoutes;
+import dev.astrocat.thumbs.demo.serve.images.PageBody;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.placeholder.Placeholder;
@@ -22,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Images without a thumbnail, grouped by the reason, and another attempt at them. */
 public final class FailureRoutes {
@@ -45,24 +46,33 @@ public final class FailureRoutes {
   /** The routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/indexer/failures", "why images have no thumbnail", this::groups),
+        Route.get("/api/indexer/failures", "why images have no thumbnail", this::groups)
+            .answers(GroupsBody.class),
         Route.get(
                 "/api/indexer/failures/{code}",
                 "images that have no thumbnail for that reason",
                 this::images,
                 Param.path("code", "such as DATA_TRUNCATED"))
-            .with(ImageRoutes.PAGING),
+            .with(ImageRoutes.PAGING)
+            .answers(PageBody.class),
         Route.post(
                 "/api/indexer/failures/retry",
                 "try images again that failed",
                 this::retry,
-                Param.field("code", "only those that failed for that reason"))
-            .accepted());
+                Param.field("code", "only those that failed for that reason")
+                    .oneOf(Stream.of(ErrorCode.values()).map(Enum::name).toList())
+                    .orNull())
+            .accepted()
+            .answers(BulkRoutes.StartedBody.class)
+            .problems(404));
   }
 
   private void groups(Context ctx) {
-    ctx.json(Map.of("groups", catalog.failures().stream().map(GroupBody::of).toList()));
+    ctx.json(new GroupsBody(catalog.failures().stream().map(GroupBody::of).toList()));
   }
+
+  /** All problems, by their kind. */
+  record GroupsBody(List<GroupBody> groups) {}
 
   /** Images with a problem of one kind. */
   record GroupBody(
@@ -101,7 +111,7 @@ public final class FailureRoutes {
     }
     String label = code.map(c -> "again: " + Placeholder.title(c)).orElse("again: all failures");
     Run run = bulk.start(BulkRequest.images(ids).renewal(Renewal.FORCED), label);
-    ctx.json(Map.of("message", "Retry started", "task_id", run.progress().run(), "key", run.key()));
+    BulkRoutes.started(ctx, run, "Retry started");
   }
 
   private List<String> failed(Optional<ErrorCode> code) {

@@ -8,12 +8,12 @@ import dev.astrocat.thumbs.demo.serve.http.AdminKey;
 import dev.astrocat.thumbs.demo.serve.http.JsonBody;
 import dev.astrocat.thumbs.demo.serve.http.Param;
 import dev.astrocat.thumbs.demo.serve.http.Route;
+import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures.TimedStatsBody;
 import dev.astrocat.thumbs.host.SystemStats;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The cache's figures and its clearing; scans and how they stand. */
@@ -54,30 +54,40 @@ public final class IndexerRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(
-            "/api/indexer/thumbnails/stats",
-            "what the cache holds",
-            ctx -> ctx.json(figures.timed())),
-        Route.post("/api/indexer/thumbnails/clear", "delete all thumbnails", this::clear),
-        Route.get("/api/indexer/status", "mounts and scans", this::status),
+                "/api/indexer/thumbnails/stats",
+                "what the cache holds",
+                ctx -> ctx.json(figures.timed()))
+            .answers(TimedStatsBody.class),
+        Route.post("/api/indexer/thumbnails/clear", "delete all thumbnails", this::clear)
+            .answers(ClearedBody.class),
+        Route.get("/api/indexer/status", "mounts and scans", this::status)
+            .answers(StatusBody.class)
+            .problems(429),
         Route.post(
                 "/api/indexer/scan",
                 "look for new, changed and gone files",
                 this::scan,
-                Param.field("path", PATH + "; all mounts unless given"))
-            .accepted(),
+                Param.field("path", PATH + "; all mounts unless given").orNull())
+            .accepted()
+            .answers(ScanStartedBody.class)
+            .problems(404),
         Route.post(
                 "/api/indexer/batch/rescan",
                 "read the headers of all files in a folder again",
                 this::rescan,
-                Param.field("path", PATH))
-            .accepted());
+                Param.field("path", PATH).needed())
+            .accepted()
+            .answers(ScanStartedBody.class)
+            .problems(404));
   }
 
   private void clear(Context ctx) {
     Cleared cleared = generator.clear(catalog, statistics);
-    ctx.json(
-        Map.of("message", "Cache cleared and stats updated", "files_deleted", cleared.entries()));
+    ctx.json(new ClearedBody("Cache cleared and stats updated", cleared.entries()));
   }
+
+  /** What a clear did. */
+  record ClearedBody(String message, long filesDeleted) {}
 
   private void status(Context ctx) {
     ctx.json(key.admits(ctx) ? state.forAdministrators() : state.forVisitors());
@@ -96,6 +106,15 @@ public final class IndexerRoutes {
   /** The first key also stands alone: one scan is what most ask for. */
   private static void started(Context ctx, List<String> keys) {
     String first = keys.get(0);
-    ctx.json(Map.of("message", "Scan started", "task_id", first, "key", first, "keys", keys));
+    ctx.json(new ScanStartedBody("Scan started", first, first, keys));
   }
+
+  /**
+   * Scans that were begun.
+   *
+   * @param taskId the first key
+   * @param key the same
+   * @param keys by which they can be watched
+   */
+  record ScanStartedBody(String message, String taskId, String key, List<String> keys) {}
 }

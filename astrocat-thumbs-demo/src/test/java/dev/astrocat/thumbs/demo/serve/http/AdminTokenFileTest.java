@@ -27,6 +27,17 @@ final class AdminTokenFileTest {
   }
 
   @Test
+  void fileThatOthersCouldReadIsClosed() throws IOException {
+    Path file = AdminTokenFile.in(folder).file();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    AdminTokenFile.in(folder);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
   void fileThatWasNeverFinishedIsFinished() throws IOException {
     Files.createFile(folder.resolve("admin-token"));
 
