@@ -99,9 +99,15 @@ export class Tile {
     this.state("failed", `${this.image.file_name}: ${reasonOf(problem.code)}`);
     fill(
       this.frame,
-      failureBox(problem, () => this.load()),
+      failureBox(problem, () => this.retry()),
       badgesOf(this.image),
     );
+  }
+
+  /** The button that was pressed is gone then; the focus stays in the tile. */
+  retry() {
+    this.load();
+    this.link.focus({ preventScroll: true });
   }
 
   state(state, name) {
