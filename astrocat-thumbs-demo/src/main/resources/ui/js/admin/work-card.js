@@ -15,7 +15,7 @@ export class WorkCard {
   rows = new Map();
 
   constructor() {
-    this.scan = element("p", { className: "scan-now", role: "status", hidden: true });
+    this.scan = element("p", { className: "scan-now", hidden: true });
     this.list = element("ul", { className: "runs" });
     this.none = element("p", { className: "muted" }, "Nothing at the moment.");
     this.node = card("work", "Work now", this.scan, this.list, this.none);
