@@ -57,6 +57,14 @@ export function adminButton(text, onclick, className = "") {
   return made;
 }
 
+/** Buttons that are there once for each of many things belong to the name of one. */
+export function belong(name, ...buttons) {
+  name.id ||= `name-${++names}`;
+  buttons.forEach((made) => made.setAttribute("aria-describedby", name.id));
+}
+
+let names = 0;
+
 followSession(() => {
   document.querySelectorAll("button.for-admin:not([aria-busy])").forEach((made) => {
     made.disabled = !session.admin;

@@ -8,7 +8,7 @@ import { isActive, nameOf, statusInWords } from "../shared/run-words.js";
 import { allRuns, followRuns, remember } from "../shared/runs.js";
 import { live } from "../shared/live.js";
 import { agoInWords, countOf, rateInWords } from "../shared/words.js";
-import { adminButton, card } from "./card.js";
+import { adminButton, belong, card } from "./card.js";
 import { RunBar } from "./run-bar.js";
 
 export class WorkCard {
@@ -73,6 +73,7 @@ class RunRow {
       "small",
     );
     this.cancel = adminButton("Cancel", () => this.steer(this.cancel, "cancel"), "small");
+    belong(this.name, this.pause, this.cancel);
     this.error = element("p", { className: "run-error", dir: "auto" });
     this.node = element(
       "li",

@@ -46,7 +46,8 @@ class SearchPage {
       { className: "results", "aria-label": "Images" },
       ...results,
     );
-    fill(document.querySelector("main.search"), this.drawer.node, section);
+    const title = element("h1", { className: "hidden" }, "Search");
+    fill(document.querySelector("main.search"), title, this.drawer.node, section);
     this.listen();
     this.folders.reload();
   }

@@ -22,7 +22,8 @@ export function warned(failure, before = "") {
 function show(text, kind) {
   const toast = element(
     "div",
-    { className: `toast ${kind}`, role: kind === "bad" ? "alert" : "status" },
+    // What goes well is read out when there is time: the list of messages is a live one.
+    { className: `toast ${kind}`, ...(kind === "bad" && { role: "alert" }) },
     element("span", { dir: "auto" }, text),
   );
   let had = null;
