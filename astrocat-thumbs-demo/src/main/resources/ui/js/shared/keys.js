@@ -40,7 +40,8 @@ export function followKeys(actionOf) {
 export function showKeys() {
   const dialog = element("dialog", { className: "question keys", "aria-labelledby": "keys-title" });
   dialog.append(
-    element("h2", { id: "keys-title" }, "Keys"),
+    // It has the focus, not the button at the end: one reads from the top.
+    element("h2", { id: "keys-title", tabIndex: -1, autofocus: true }, "Keys"),
     ...Object.entries(TOLD).flatMap(([where, keys]) => [
       element("h3", {}, where),
       element("dl", {}, ...keys.flatMap(([names, what]) => told(names, what))),
