@@ -7,7 +7,7 @@ import { byId } from "./shared/dom.js";
 import { followKeys, showKeys } from "./shared/keys.js";
 import { live } from "./shared/live.js";
 import { otherLook } from "./shared/look.js";
-import { startRouter } from "./shared/router.js";
+import { go, startRouter } from "./shared/router.js";
 import { startRuns } from "./shared/runs.js";
 import { reloadSession } from "./shared/session.js";
 import { followTheme } from "./shared/theme.js";
@@ -20,9 +20,18 @@ let open = null;
 startTopBar();
 byId("help").addEventListener("click", showKeys);
 followKeys((key, typing) => {
-  const everywhere = { l: otherLook, n: theme.toggleNight, "?": showKeys };
+  const everywhere = { l: otherLook, n: theme.toggleNight, "?": showKeys, "/": search };
   return everywhere[key] ?? pages[open].keyed?.(key, typing);
 });
+
+/** To the search box, on whatever page one is. */
+function search() {
+  if (open !== "search") {
+    go(`/${open === "image" ? location.search : ""}`);
+  }
+  byId("q").focus();
+}
+
 startRouter(pages, (name) => {
   open = name;
   showPlace(name);

@@ -1,8 +1,7 @@
 // What the server has, does and could not do, and what an administrator can start.
 
 import { element, fill } from "../shared/dom.js";
-import { offline } from "../search/offline.js";
-import { live } from "../shared/live.js";
+import { go } from "../shared/router.js";
 import { followSession, reloadSession, session } from "../shared/session.js";
 import { CacheCard } from "./cache-card.js";
 import { FailuresCard } from "./failures-card.js";
@@ -13,27 +12,19 @@ import { MountsCard } from "./mounts-card.js";
 import { WorkCard } from "./work-card.js";
 
 const SLOW_MS = 8000;
-/** What happens, beside what there is; the table of settings below both. */
-const COLUMNS = [[WorkCard, MountsCard], [CacheCard, FailuresCard, MachinesCard], [LibraryCard]];
+/** What happens first, then what there is. */
+const CARDS = [WorkCard, CacheCard, MountsCard, FailuresCard, MachinesCard, LibraryCard];
 
 class AdminPage {
   start() {
     this.login = new LoginPanel();
-    const columns = COLUMNS.map((cards) => cards.map((Card) => new Card()));
-    this.cards = columns.flat();
+    this.cards = CARDS.map((Card) => new Card());
     fill(
       document.querySelector("main.admin"),
       element("h1", { className: "hidden" }, "Admin"),
       this.login.node,
-      element(
-        "div",
-        { className: "cards" },
-        ...columns.map((cards) =>
-          element("div", { className: "cards-column" }, ...cards.map((card) => card.node)),
-        ),
-      ),
+      element("div", { className: "cards" }, ...this.cards.map((card) => card.node)),
     );
-    live.on("state", (state) => this.isOpen && offline(state === "offline"));
     followSession(() => this.isOpen && this.reload());
   }
 
@@ -46,18 +37,12 @@ class AdminPage {
     scrollTo(0, 0);
     clearInterval(this.timer);
     this.timer = setInterval(() => document.hidden || this.reload(), SLOW_MS);
-    try {
-      await reloadSession();
-    } catch (failure) {
-      offline(failure.isOffline, "");
-    }
-    this.login.show(session);
+    await reloadSession().catch(() => this.reload()); // Each card tells why it is empty.
   }
 
   hide() {
     this.isOpen = false;
     clearInterval(this.timer);
-    offline(false);
   }
 
   reload() {
@@ -66,7 +51,7 @@ class AdminPage {
   }
 
   keyed(key) {
-    return { Escape: () => history.back() }[key];
+    return { Escape: () => (history.state?.from ? history.back() : go("/")) }[key];
   }
 }
 

@@ -13,14 +13,14 @@ import { element, fill } from "../shared/dom.js";
 import { live } from "../shared/live.js";
 import { allRuns } from "../shared/runs.js";
 import { countOf, durationInWords, momentInWords, sizeInWords } from "../shared/words.js";
-import { adminButton, card, facts } from "./card.js";
+import { ASKING, CardBody, adminButton, card, facts } from "./card.js";
 
 const ASKED_ABOVE = 1000;
 
 export class CacheCard {
   constructor() {
-    this.sum = element("p", { className: "sum", role: "status" });
-    this.facts = element("div", {});
+    this.sum = element("p", { className: "sum" }, ASKING);
+    this.facts = new CardBody();
     this.missing = adminButton("Make missing", () => this.makeMissing(), "primary");
     this.all = adminButton("Regenerate All", () => this.regenerate());
     this.clear = adminButton("Clear Cache", () => this.clearAll(), "danger");
@@ -29,7 +29,7 @@ export class CacheCard {
       "cache",
       "Cache",
       this.sum,
-      this.facts,
+      this.facts.node,
       element("div", { className: "buttons" }, this.missing, this.all, this.clear),
     );
     live.on("stats", (stats) => this.show(stats));
@@ -43,22 +43,25 @@ export class CacheCard {
       )?.value;
       this.show(this.stats);
     } catch (failure) {
-      fill(this.sum, failure.message);
+      if (!this.stats) {
+        this.facts.say(failure.message);
+      }
     }
   }
 
   show(stats) {
     this.stats = { ...this.stats, ...stats };
     const { count, size_bytes: bytes, free_bytes: free, updated_at: updated } = this.stats;
-    fill(this.sum, `${countOf(count, "thumbnail")}, ${sizeInWords(bytes)}`);
-    fill(
-      this.facts,
-      facts(
-        ["Free on the disk", free >= 0 ? sizeInWords(free) : null],
-        ["Folder", this.folder],
-        ["Counted", updated && momentInWords(updated)],
-      ),
-    );
+    const sum = `${countOf(count, "thumbnail")}, ${sizeInWords(bytes)}`;
+    if (this.sum.textContent !== sum) {
+      fill(this.sum, sum);
+    }
+    const pairs = [
+      ["Free on the disk", free >= 0 ? sizeInWords(free) : null],
+      ["Folder", this.folder],
+      ["Counted", updated && momentInWords(updated)],
+    ];
+    this.facts.show(pairs, () => [facts(...pairs)]);
   }
 
   makeMissing() {

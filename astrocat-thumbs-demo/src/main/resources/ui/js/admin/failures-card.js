@@ -7,7 +7,7 @@ import { warned } from "../shared/toast.js";
 import { reasonOf } from "../shared/reasons.js";
 import { counted, countOf } from "../shared/words.js";
 import { titleOf } from "../search/caption.js";
-import { adminButton, card } from "./card.js";
+import { ASKING, adminButton, card } from "./card.js";
 
 const PAGE_SIZE = 50;
 
@@ -16,7 +16,7 @@ export class FailuresCard {
 
   constructor() {
     this.list = element("div", { className: "failure-groups" });
-    this.none = element("p", { className: "muted" }, "Every image has its picture.");
+    this.none = element("p", { className: "muted" }, ASKING);
     this.node = card("failures", "Failures", this.list, this.none);
   }
 
@@ -24,8 +24,9 @@ export class FailuresCard {
     try {
       this.show(await fetchFailures());
     } catch (failure) {
-      this.none.hidden = false;
-      fill(this.none, failure.message);
+      if (!this.shown) {
+        fill(this.none, failure.message);
+      }
     }
   }
 

@@ -1,21 +1,22 @@
 // How the server is set, and with which variable each thing is.
 
 import { fetchLibrary } from "../api.js";
-import { element, fill } from "../shared/dom.js";
+import { element } from "../shared/dom.js";
 import { lookInWords } from "../shared/look.js";
-import { card, facts } from "./card.js";
+import { CardBody, card, facts } from "./card.js";
 
 export class LibraryCard {
   constructor() {
-    this.body = element("div", {});
-    this.node = card("library", "Library", this.body);
+    this.body = new CardBody();
+    this.node = card("library", "Library", this.body.node);
   }
 
   async reload() {
     try {
-      fill(this.body, ...told(await fetchLibrary()));
+      const library = await fetchLibrary();
+      this.body.show(library, () => told(library));
     } catch (failure) {
-      fill(this.body, element("p", { className: "muted" }, failure.message));
+      this.body.failed(failure);
     }
   }
 }

@@ -1,30 +1,30 @@
 // Who works: processes, the queue between them, and what they lean on.
 
 import { fetchLibrary, fetchMachines } from "../api.js";
-import { element, fill } from "../shared/dom.js";
+import { element } from "../shared/dom.js";
 import { session } from "../shared/session.js";
 import { agoInWords, counted, countOf, plainly } from "../shared/words.js";
-import { card, facts } from "./card.js";
+import { CardBody, card, facts } from "./card.js";
 
 const KINDS = { h2: "H2 in a file", postgresql: "PostgreSQL" };
 const UNUSED = { "not configured": "not used, the database holds the progress" };
 
 export class MachinesCard {
   constructor() {
-    this.body = element("div", {});
-    this.node = card("machines", "Machines", this.body);
+    this.body = new CardBody();
+    this.node = card("machines", "Machines", this.body.node);
   }
 
   async reload() {
     if (!session.admin) {
-      fill(this.body, element("p", { className: "muted" }, "Unlock to see them."));
+      this.body.say("Unlock to see them.");
       return;
     }
     try {
       const [machines, library] = await Promise.all([fetchMachines(), fetchLibrary()]);
-      fill(this.body, ...told(machines, library));
+      this.body.show([machines, library.decoders], () => told(machines, library));
     } catch (failure) {
-      fill(this.body, element("p", { className: "muted" }, failure.message));
+      this.body.failed(failure);
     }
   }
 }

@@ -8,7 +8,7 @@ import { live } from "../shared/live.js";
 import { isActive } from "../shared/run-words.js";
 import { allRuns, followRuns } from "../shared/runs.js";
 import { agoInWords, countOf, momentInWords, sizeInWords } from "../shared/words.js";
-import { adminButton, card } from "./card.js";
+import { ASKING, adminButton, belong, card } from "./card.js";
 import { RunBar } from "./run-bar.js";
 
 export class MountsCard {
@@ -16,7 +16,7 @@ export class MountsCard {
 
   constructor() {
     this.list = element("ul", { className: "mounts" });
-    this.none = element("p", { className: "muted", hidden: true }, "No folders are watched.");
+    this.none = element("p", { className: "muted" }, ASKING);
     this.node = card("mounts", "Mounts", this.list, this.none);
     live.on("mounts", () => this.reload());
     followRuns(() => this.rows.forEach((row) => row.follow()));
@@ -58,6 +58,7 @@ class MountRow {
     this.words = element("p", { className: "muted" });
     this.scan = adminButton("Scan", () => this.startScan(), "small");
     this.update = adminButton("Update thumbnails", () => this.startUpdate(), "small");
+    belong(this.name, this.scan, this.update);
     this.bar = new RunBar();
     this.node = element(
       "li",

@@ -8,14 +8,14 @@ import { isActive, nameOf, statusInWords } from "../shared/run-words.js";
 import { allRuns, followRuns, remember } from "../shared/runs.js";
 import { live } from "../shared/live.js";
 import { agoInWords, countOf, rateInWords } from "../shared/words.js";
-import { adminButton, card } from "./card.js";
+import { adminButton, belong, card } from "./card.js";
 import { RunBar } from "./run-bar.js";
 
 export class WorkCard {
   rows = new Map();
 
   constructor() {
-    this.scan = element("p", { className: "scan-now", role: "status", hidden: true });
+    this.scan = element("p", { className: "scan-now", hidden: true });
     this.list = element("ul", { className: "runs" });
     this.none = element("p", { className: "muted" }, "Nothing at the moment.");
     this.node = card("work", "Work now", this.scan, this.list, this.none);
@@ -73,6 +73,7 @@ class RunRow {
       "small",
     );
     this.cancel = adminButton("Cancel", () => this.steer(this.cancel, "cancel"), "small");
+    belong(this.name, this.pause, this.cancel);
     this.error = element("p", { className: "run-error", dir: "auto" });
     this.node = element(
       "li",

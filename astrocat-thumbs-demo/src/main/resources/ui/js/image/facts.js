@@ -29,7 +29,7 @@ function factsOf(image) {
   const sides =
     image.width_pixels && `${counted(image.width_pixels)} × ${counted(image.height_pixels)}`;
   return [
-    ["Kind", image.kind && capital(kindInWords(image.kind))],
+    ["Kind", image.kind && kindOf(image.kind)],
     ["Object", image.object_name],
     ["Filter", image.filter_name],
     ["Exposure", is(image.exposure_seconds) && exposureInWords(image.exposure_seconds)],
@@ -46,3 +46,6 @@ function factsOf(image) {
     ["Mount", image.offline && "Mount offline"],
   ];
 }
+
+const kindOf = (kind) =>
+  kind.toLowerCase() === "unknown" ? "Kind unknown" : capital(kindInWords(kind));

@@ -4,6 +4,7 @@ import { fetchImage } from "../api.js";
 import { isAborted } from "../shared/ask.js";
 import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
+import { icon } from "../shared/icons.js";
 import { live } from "../shared/live.js";
 import { followLook } from "../shared/look.js";
 import { isOnlyKept, versionOf } from "../shared/picture.js";
@@ -39,7 +40,15 @@ class ImagePage {
       this.choices.node,
       this.why.node,
     );
-    const stage = element("div", { className: "stage" }, this.picture.node, this.neighbours.node);
+    this.out = element("a", { className: "back" }, icon("back", 18), "All images");
+    this.out.addEventListener("click", (event) => this.left(event));
+    const stage = element(
+      "div",
+      { className: "stage" },
+      this.picture.node,
+      this.out,
+      this.neighbours.node,
+    );
     fill(document.querySelector("main.image"), stage, column);
     live.on("thumbnail", (news) => this.news(news));
     followLook(() => this.isOpen && this.image && this.render());
@@ -55,6 +64,8 @@ class ImagePage {
     this.loading = new AbortController();
     const { signal } = this.loading;
     this.neighbours.show(id, location.search, signal);
+    this.out.href = `/${location.search}`;
+    this.out.lastChild.data = location.search ? "Back to the search" : "All images";
     try {
       const image = await fetchImage(id, signal);
       if (!signal.aborted) {
@@ -71,6 +82,7 @@ class ImagePage {
     this.isOpen = false;
     this.loading?.abort();
     this.actions.forget();
+    this.neighbours.forget();
     this.image = null;
   }
 
@@ -112,7 +124,9 @@ class ImagePage {
   render() {
     const choice = this.choices.preview();
     const { problem } = this.image;
-    if (problem && !mayPass(problem) && !isOnlyKept(this.image)) {
+    const isHopeless = problem && !mayPass(problem) && !isOnlyKept(this.image);
+    this.choices.node.hidden = isHopeless;
+    if (isHopeless) {
       this.picture.fail(problem);
       this.why.forget();
       return;
@@ -154,6 +168,14 @@ class ImagePage {
       Escape: () => this.back(),
     };
     return keys[key];
+  }
+
+  /** A plain click on the way out is the same as Esc. */
+  left(event) {
+    if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault();
+      this.back();
+    }
   }
 
   /** To the grid, at the place where one was. */

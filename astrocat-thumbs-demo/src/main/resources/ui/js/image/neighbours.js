@@ -8,6 +8,7 @@ import { largestOf, pictureUrl } from "../shared/picture.js";
 import { go } from "../shared/router.js";
 import { counted } from "../shared/words.js";
 import { allFacets, kindsIn } from "../search/all-facets.js";
+import { walkedFrom } from "../search/place.js";
 import { askedOf, queryOf } from "../search/query.js";
 
 const SIDES = ["previous", "next"];
@@ -46,6 +47,9 @@ export class Neighbours {
       if (!signal.aborted) {
         this.ids = found;
         this.mark();
+        if (this.isWalk) {
+          walkedFrom(search, found.position);
+        }
         this.preload(signal);
       }
     } catch (failure) {
@@ -53,6 +57,11 @@ export class Neighbours {
         this.mark(); // The page tells what is wrong; there is just nowhere to go.
       }
     }
+  }
+
+  /** One has left: who comes again has not walked. */
+  forget() {
+    this.isWalk = false;
   }
 
   mark() {
@@ -85,6 +94,7 @@ export class Neighbours {
 
   go(side) {
     if (this.ids[side]) {
+      this.isWalk = true;
       go(`/images/${this.ids[side]}${this.search}`, "replace");
     }
   }

@@ -4,6 +4,7 @@ import { whyNoPicture } from "../api.js";
 import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
 import { largestOf, pictureUrl } from "../shared/picture.js";
+import { problemOf } from "../shared/reasons.js";
 
 const WAITING_AFTER_MS = 300;
 
@@ -47,7 +48,7 @@ export class Picture {
       const failure = await whyNoPicture(url);
       if (this.url === url) {
         this.url = null;
-        this.say(failureBox({ code: failure.code, detail: failure.message }, this.again));
+        this.say(failureBox(problemOf(image, failure), this.again));
       }
     });
     img.src = url;

@@ -19,7 +19,14 @@ export class Drawer {
   open() {
     this.opener = document.activeElement;
     this.node.classList.add("open");
+    this.behind(true);
     this.side.querySelector("button").focus();
+  }
+
+  /** What is under it is out of reach, of the Tab key too. */
+  behind(isInert) {
+    const siblings = [...this.node.parentElement.children].filter((node) => node !== this.node);
+    [document.querySelector("header.bar"), ...siblings].forEach((node) => (node.inert = isInert));
   }
 
   /** Whether it was open. */
@@ -27,6 +34,7 @@ export class Drawer {
     const was = this.node.classList.contains("open");
     this.node.classList.remove("open");
     if (was) {
+      this.behind(false);
       this.opener?.focus();
     }
     return was;

@@ -11,14 +11,21 @@ const SECTIONS = [
   ["filter", "Filter", (facets) => facets.filters],
 ];
 
+/** So many chips of a section are shown at first, unless there are only few more. */
+const FIRST = 12;
+const FEW = 3;
+
 /** Chips for all values in `all`, with the counts that `some`, the facets of the search, tells. */
 export class Facets {
+  unfolded = new Set();
+
   constructor(changed) {
     this.changed = changed;
     this.node = element("div", { className: "facets" });
   }
 
   show(query, all, some) {
+    this.again = () => this.show(query, all, some);
     const focused = document.activeElement?.dataset.chip;
     fill(
       this.node,
@@ -31,17 +38,39 @@ export class Facets {
       ]),
     );
     if (focused) {
-      this.node.querySelector(`[data-chip="${CSS.escape(focused)}"]`)?.focus();
+      this.focus(focused);
     }
   }
 
   section(query, name, title, values, counts) {
     const asked = query[name].filter((value) => !values.some((known) => known.value === value));
-    const chips = [...values.map(({ value }) => value), ...asked].map((value) => {
+    const names = [...values.map(({ value }) => value), ...asked];
+    const isLong = names.length > FIRST + FEW && !this.unfolded.has(name);
+    const shown = names.filter((value, i) => !isLong || i < FIRST || query[name].includes(value));
+    const chips = shown.map((value) => {
       const count = counts.find((known) => known.value === value)?.count ?? 0;
       return this.chip(query, name, value, value, count);
     });
+    if (isLong) {
+      chips.push(this.more(name, names.length - shown.length, names[FIRST]));
+    }
     return chips.length > 0 && this.group(title, chips);
+  }
+
+  /** Unfolds a section; the focus goes on to the first chip that was hidden. */
+  more(name, count, first) {
+    const words = element("span", {}, `${counted(count)} more`);
+    const more = element("button", { type: "button", className: "more-chips link" }, words);
+    more.addEventListener("click", () => {
+      this.unfolded.add(name);
+      this.again();
+      this.focus(`${name} ${first}`);
+    });
+    return more;
+  }
+
+  focus(chip) {
+    this.node.querySelector(`[data-chip="${CSS.escape(chip)}"]`)?.focus();
   }
 
   group(title, chips) {

@@ -34,8 +34,10 @@ export class Folders {
     try {
       const roots = await fetchFolders("");
       const branches = await Promise.all(roots.map((folder) => this.branch(folder)));
-      fill(this.list, this.everything(), ...branches);
+      const focused = this.focused();
+      fill(this.list, this.everything(roots), ...branches);
       this.mark();
+      focused && this.list.querySelector(focused)?.focus({ preventScroll: true });
     } catch (failure) {
       // The banner tells that the server is gone; the tree stays.
       if (!failure.isOffline) {
@@ -44,8 +46,24 @@ export class Folders {
     }
   }
 
-  everything() {
-    return element("li", {}, element("div", { className: "folder" }, this.name("", "All images")));
+  /** How to find what has the focus, once the tree was made anew. */
+  focused() {
+    const { activeElement: active } = document;
+    return (
+      this.list.contains(active) &&
+      `.${active.classList[0]}[data-path="${CSS.escape(active.dataset.path)}"]`
+    );
+  }
+
+  everything(roots) {
+    const name = this.name("", "All images");
+    name.classList.add("everything");
+    const count = roots.reduce((sum, folder) => sum + folder.count, 0);
+    return element("li", {}, element("div", { className: "folder" }, name, this.count(count)));
+  }
+
+  count(images) {
+    return element("span", { className: "folder-count" }, counted(images));
   }
 
   async branch(folder) {
@@ -64,7 +82,7 @@ export class Folders {
       );
       row.append(sign, element("span", { className: "hidden" }, "not reachable"));
     }
-    row.append(element("span", { className: "folder-count" }, counted(folder.count)));
+    row.append(this.count(folder.count));
     if (this.opened.has(folder.path)) {
       await this.unfold(item, folder);
     }
@@ -75,6 +93,7 @@ export class Folders {
   twig(folder) {
     const twig = element("button", { type: "button", className: "twig", "aria-expanded": "false" });
     twig.setAttribute("aria-label", `Folders in ${folder.name}`);
+    twig.dataset.path = folder.path;
     twig.addEventListener("click", () => this.toggle(twig.closest("li"), folder));
     return twig;
   }

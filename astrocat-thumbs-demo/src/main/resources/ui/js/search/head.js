@@ -3,14 +3,19 @@
 import { button, element, fill } from "../shared/dom.js";
 import { icon } from "../shared/icons.js";
 import { countOf, counted } from "../shared/words.js";
-import { filterCount, sortedBy } from "./query.js";
+import { filterCount, isNarrowed, sortedBy } from "./query.js";
 
 const SORTS = { date: "Date", name: "Name", object: "Object" };
 const TYPING_MS = 250;
+/** On a screen to touch, focus in a box would call up a keyboard. */
+const HAS_KEYS = matchMedia("(pointer: fine)");
 
-/** `changed(query, how)` with push or replace; `drawer()` opens the filters on narrow screens. */
+/**
+ * `changed(query, how)` with push or replace; `drawer()` opens the filters on narrow screens;
+ * `widen()` shows all images again.
+ */
 export class Head {
-  constructor(size, changed, drawer) {
+  constructor(size, changed, drawer, widen) {
     this.changed = changed;
     this.box = element("input", {
       type: "search",
@@ -36,6 +41,8 @@ export class Head {
       "aria-live": "polite",
     });
     this.filters = button("", drawer, "open-drawer");
+    this.clear = button("Clear", () => this.cleared(widen), "link clear");
+    this.clear.title = "Clear the search and all filters";
     this.node = element(
       "div",
       { className: "head" },
@@ -44,20 +51,22 @@ export class Head {
       element("div", { className: "sorting" }, this.sort, this.order),
       size.node,
       element("span", { className: "spring" }),
+      this.clear,
       this.count,
     );
   }
 
   show(query) {
     this.query = query;
-    if (this.box.value !== query.q && document.activeElement !== this.box) {
-      this.box.value = query.q;
+    if (this.box.value.trim() !== query.q && !this.timer) {
+      this.box.value = query.q; // Unless somebody is typing.
     }
     this.sort.value = query.sort;
     fill(this.order, query.order === "asc" ? "↑" : "↓");
     const words = query.order === "asc" ? "Ascending" : "Descending";
     this.order.title = words;
     this.order.setAttribute("aria-label", `${words}; turn the order`);
+    this.clear.hidden = !isNarrowed(query);
     const set = filterCount(query);
     fill(this.filters, icon("filters"), element("span", {}, set ? `Filters (${set})` : "Filters"));
   }
@@ -65,12 +74,23 @@ export class Head {
   typed() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.timer = null;
       const q = this.box.value.trim();
       if (q !== this.query.q) {
         // One entry of the history for all letters of a search.
         this.changed({ ...this.query, q }, this.query.q ? "replace" : "push");
       }
     }, TYPING_MS);
+  }
+
+  cleared(widen) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.box.value = "";
+    if (HAS_KEYS.matches) {
+      this.box.focus(); // The button goes away, and the focus must not.
+    }
+    widen();
   }
 
   turn() {

@@ -35,3 +35,17 @@ export class Place {
     }
   }
 }
+
+let walk = null;
+
+/** Remembers the place of the image that one has walked to at its own page, from the grid. */
+export function walkedFrom(search, place) {
+  walk = { search, place };
+}
+
+/** That place, once, where it is one of this search; null for nowhere. */
+export function walkedTo(search) {
+  const place = walk?.search === search ? walk.place : null;
+  walk = null;
+  return place;
+}

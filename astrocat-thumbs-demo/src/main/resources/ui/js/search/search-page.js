@@ -2,6 +2,7 @@
 
 import { fetchFacets, regenerateThumbnail } from "../api.js";
 import { element, fill } from "../shared/dom.js";
+import { troubled } from "../shared/banner.js";
 import { live } from "../shared/live.js";
 import { followLook } from "../shared/look.js";
 import { go } from "../shared/router.js";
@@ -13,11 +14,10 @@ import { Folders } from "./folders.js";
 import { Grid } from "./grid.js";
 import { Head } from "./head.js";
 import { Pages } from "./pages.js";
-import { Place } from "./place.js";
+import { Place, walkedTo } from "./place.js";
 import { addressOf, askedOf, isNarrowed, queryOf, widened } from "./query.js";
 import { Size } from "./size.js";
 import { States } from "./states.js";
-import { offline } from "./offline.js";
 
 const RELOAD_MS = 3000;
 const NO_FACETS = { total: 0, kinds: [], formats: [], filters: [], solved: 0, problems: 0 };
@@ -36,8 +36,9 @@ class SearchPage {
     this.facets = new Facets(look);
     this.folders = new Folders((path) => look({ ...this.query, path }));
     this.drawer = new Drawer(this.folders.node, this.facets.node);
-    this.head = new Head(this.size, look, () => this.drawer.open());
-    this.states = new States(() => look(widened(this.query)));
+    const widen = () => look(widened(this.query));
+    this.head = new Head(this.size, look, () => this.drawer.open(), widen);
+    this.states = new States(() => this.head.cleared(widen));
     this.place = new Place(() => this.here());
     const results = [this.head.node, this.states.line, this.states.box, this.grid.node];
     const section = element(
@@ -45,7 +46,8 @@ class SearchPage {
       { className: "results", "aria-label": "Images" },
       ...results,
     );
-    fill(document.querySelector("main.search"), this.drawer.node, section);
+    const title = element("h1", { className: "hidden" }, "Search");
+    fill(document.querySelector("main.search"), title, this.drawer.node, section);
     this.listen();
     this.folders.reload();
   }
@@ -56,7 +58,6 @@ class SearchPage {
     live.on("scan", (scan) => this.scanned(scan));
     live.on("mounts", () => this.reloadSoon());
     live.on("state", (state) => {
-      offline(state === "offline");
       if (state === "connected" && this.missed) {
         this.reloadSoon();
       }
@@ -86,7 +87,7 @@ class SearchPage {
   hide() {
     this.isOpen = false;
     this.drawer.close();
-    offline(false);
+    troubled("");
   }
 
   /** Before the address changes: this entry of the history remembers where one was. */
@@ -137,6 +138,10 @@ class SearchPage {
       this.grid.place = place;
       this.grid.wanted = focused ? place : undefined;
     }
+    const walked = walkedTo(location.search);
+    if (walked !== null) {
+      this.grid.focus(walked);
+    }
     this.grid.draw();
   }
 
@@ -144,14 +149,14 @@ class SearchPage {
     return {
       y: scrollY,
       place: this.grid.place,
-      focused: this.grid.focused() !== null,
+      focused: this.grid.focused() !== null || this.grid.wanted !== undefined,
       total: this.grid.pages?.total,
     };
   }
 
   changed(pages) {
     if (pages === this.grid.pages) {
-      offline(false);
+      troubled("");
       this.head.counted(pages.total, Math.max(pages.total, this.all?.total ?? 0));
       this.states.show(pages.total, isNarrowed(this.query));
       this.grid.draw();
@@ -159,7 +164,7 @@ class SearchPage {
   }
 
   failed(failure) {
-    offline(true, failure.isOffline ? "" : failure.message);
+    troubled(failure.message);
     if (failure.isOffline || failure.status >= 500) {
       this.missed = true;
       this.reloadSoon();
@@ -195,8 +200,8 @@ class SearchPage {
 
   keyed(key, typing) {
     const keys = {
-      "/": () => this.head.box.focus(),
       "+": () => this.size.larger(),
+      "=": () => this.size.larger(), // The same key on many keyboards, without shift.
       "-": () => this.size.smaller(),
       r: () => this.regenerate(),
       Escape: () => this.escape(typing),

@@ -12,7 +12,7 @@ const BESIDES = ["embedded-preview", "xisf-thumbnail", "unsupported"];
 export class States {
   constructor(widen) {
     this.widen = widen;
-    this.line = element("p", { className: "scan-line", role: "status", hidden: true });
+    this.line = element("p", { className: "scan-line", hidden: true });
     this.box = element("div", { className: "nothing", hidden: true });
   }
 

@@ -5,7 +5,7 @@ import { isAborted } from "../shared/ask.js";
 import { element, fill } from "../shared/dom.js";
 import { failureBox } from "../shared/failure.js";
 import { isOnlyKept, pictureUrl, versionOf } from "../shared/picture.js";
-import { reasonOf } from "../shared/reasons.js";
+import { AWAY, problemOf, reasonOf } from "../shared/reasons.js";
 import { badgesOf, captionOf, titleOf } from "./caption.js";
 
 const MAKING_AFTER_MS = 2000;
@@ -35,7 +35,7 @@ export class Tile {
     if (image.problem && !isOnlyKept(image)) {
       this.fail(image.problem);
     } else if (image.offline && !isOnlyKept(image)) {
-      this.fail({ code: "MOUNT_OFFLINE", detail: "", transient: true });
+      this.fail(AWAY);
     } else {
       this.load();
     }
@@ -90,7 +90,7 @@ export class Tile {
     this.asking = new AbortController();
     const failure = await whyNoPicture(url, this.asking.signal);
     if (!isAborted(failure)) {
-      this.fail({ code: failure.code, detail: failure.message });
+      this.fail(problemOf(this.image, failure));
     }
   }
 
@@ -99,9 +99,15 @@ export class Tile {
     this.state("failed", `${this.image.file_name}: ${reasonOf(problem.code)}`);
     fill(
       this.frame,
-      failureBox(problem, () => this.load()),
+      failureBox(problem, () => this.retry()),
       badgesOf(this.image),
     );
+  }
+
+  /** The button that was pressed is gone then; the focus stays in the tile. */
+  retry() {
+    this.load();
+    this.link.focus({ preventScroll: true });
   }
 
   state(state, name) {

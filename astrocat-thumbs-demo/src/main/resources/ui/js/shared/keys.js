@@ -2,23 +2,29 @@
 
 import { button, element } from "./dom.js";
 
-const TOLD = [
-  ["← → ↑ ↓", "walk over the images; left and right: the next image"],
-  ["Enter", "open the image"],
-  ["/", "search"],
-  ["+  −", "larger, smaller pictures"],
-  ["r", "make the thumbnail anew"],
-  ["l", "the other look"],
-  ["n", "night"],
-  ["?", "these keys"],
-  ["Esc", "back"],
-];
+const TOLD = {
+  "In the grid": [
+    [["←", "→", "↑", "↓"], "walk from image to image"],
+    [["Page Up", "Page Down", "Home", "End"], "walk far"],
+    [["Enter"], "open the image"],
+    [["+", "−"], "larger, smaller pictures"],
+  ],
+  "At an image": [[["←", "→"], "the image before, the next one"]],
+  Everywhere: [
+    [["/"], "search"],
+    [["r"], "regenerate the picture"],
+    [["l"], "the other look: AstroCat or PixInsight"],
+    [["n"], "night, and back to day"],
+    [["?"], "these keys"],
+    [["Esc"], "back"],
+  ],
+};
 
 /** Calls an action by its key, unless somebody is typing, a dialog is open or it is a shortcut. */
 export function followKeys(actionOf) {
   document.addEventListener("keydown", (event) => {
     const { target } = event;
-    const typing = target.closest("textarea, select, input:not([type=checkbox], [type=range])");
+    const typing = target.closest("textarea, select, input:not([type=checkbox], [type=radio], [type=range])");
     const shortcut = event.ctrlKey || event.metaKey || event.altKey;
     if (event.defaultPrevented || shortcut || document.querySelector("dialog[open]")) {
       return;
@@ -33,13 +39,13 @@ export function followKeys(actionOf) {
 
 export function showKeys() {
   const dialog = element("dialog", { className: "question keys", "aria-labelledby": "keys-title" });
-  const rows = TOLD.flatMap(([key, what]) => [
-    element("dt", {}, element("kbd", {}, key)),
-    element("dd", {}, what),
-  ]);
   dialog.append(
-    element("h2", { id: "keys-title" }, "Keys"),
-    element("dl", {}, ...rows),
+    // It has the focus, not the button at the end: one reads from the top.
+    element("h2", { id: "keys-title", tabIndex: -1, autofocus: true }, "Keys"),
+    ...Object.entries(TOLD).flatMap(([where, keys]) => [
+      element("h3", {}, where),
+      element("dl", {}, ...keys.flatMap(([names, what]) => told(names, what))),
+    ]),
     element(
       "div",
       { className: "buttons end" },
@@ -50,3 +56,8 @@ export function showKeys() {
   document.body.append(dialog);
   dialog.showModal();
 }
+
+const told = (names, what) => [
+  element("dt", {}, ...names.map((name) => element("kbd", {}, name))),
+  element("dd", {}, what),
+];

@@ -61,23 +61,41 @@ class Live extends EventTarget {
     }
   }
 
+  /** Asks once more, unless the last answers are still to come. */
   async poll() {
+    if (this.isAsking) {
+      return;
+    }
     if (this.source?.readyState === EventSource.CLOSED) {
       this.open();
     }
+    this.isAsking = true;
     try {
-      const [runs, status, stats] = await Promise.all([
-        fetchRuns(),
-        fetchIndexerStatus(),
-        fetchThumbnailStats(),
-      ]);
-      runs.forEach((run) => this.tell("run", run));
-      this.hear("scan", status.scan);
-      this.tell("mounts", status.mount_points);
-      this.tell("stats", stats);
-      this.change(this.state === "connected" ? "connected" : "reconnecting");
+      await this.look();
+      this.found("reconnecting");
     } catch (failure) {
-      this.change(failure.isOffline ? "offline" : "reconnecting");
+      this.found(failure.isOffline ? "offline" : "reconnecting");
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  async look() {
+    const [runs, status, stats] = await Promise.all([
+      fetchRuns(),
+      fetchIndexerStatus(),
+      fetchThumbnailStats(),
+    ]);
+    runs.forEach((run) => this.tell("run", run));
+    this.hear("scan", status.scan);
+    this.tell("mounts", status.mount_points);
+    this.tell("stats", stats);
+  }
+
+  /** What an answer shows, unless events came before it, or nobody listens any more. */
+  found(state) {
+    if (this.polling) {
+      this.change(state);
     }
   }
 

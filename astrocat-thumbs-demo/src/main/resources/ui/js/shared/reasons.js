@@ -41,5 +41,14 @@ const AGAIN = new Set([
   "OFFLINE",
 ]);
 
+/** What is wrong with an image whose mount is away. */
+export const AWAY = { code: "MOUNT_OFFLINE", detail: "", transient: true };
+
+/** What is wrong with an image, by the server's answer: without its mount, no file is there. */
+export const problemOf = (image, failure) =>
+  image.offline && failure.code === "SOURCE_NOT_FOUND"
+    ? AWAY
+    : { code: failure.code, detail: failure.message };
+
 /** Whether trying again may help: as the server says, else as the code says. */
 export const mayPass = (problem) => problem.transient ?? AGAIN.has(problem.code);

@@ -60,12 +60,21 @@ function placeOf(path) {
 function show() {
   const { name, id } = placeOf(location.pathname) ?? { name: "search" };
   if (open !== name) {
+    const isFirst = open === null;
     pages.get(open)?.hide();
     open = name;
-    document.querySelectorAll("main[data-page]").forEach((main) => {
-      main.hidden = main.dataset.page !== name;
-    });
+    reveal(name, isFirst);
     opened(name);
   }
   pages.get(name).show(id);
+}
+
+/** Focus that was on the page before goes on to this one, so that it is read out from there. */
+function reveal(name, isFirst) {
+  for (const main of document.querySelectorAll("main[data-page]")) {
+    main.hidden = main.dataset.page !== name;
+    if (!main.hidden && !isFirst && !document.activeElement?.closest("header")) {
+      main.focus({ preventScroll: true });
+    }
+  }
 }

@@ -22,12 +22,25 @@ export function warned(failure, before = "") {
 function show(text, kind) {
   const toast = element(
     "div",
-    { className: `toast ${kind}`, role: kind === "bad" ? "alert" : "status" },
+    // What goes well is read out when there is time: the list of messages is a live one.
+    { className: `toast ${kind}`, ...(kind === "bad" && { role: "alert" }) },
     element("span", { dir: "auto" }, text),
   );
-  const close = button("✕", () => toast.remove(), "quiet");
+  let had = null;
+  toast.addEventListener("focusin", ({ relatedTarget: from }) => {
+    had = toast.contains(from) ? had : from;
+  });
+  const close = button("✕", () => leave(toast, had), "quiet");
   close.setAttribute("aria-label", "Close message");
   toast.append(close);
   byId("toasts").append(toast);
   return toast;
+}
+
+/** Focus in a message that goes away returns to where it was. */
+function leave(toast, had) {
+  toast.remove();
+  if (document.activeElement === document.body) {
+    (had?.isConnected ? had : byId("content")).focus({ preventScroll: true });
+  }
 }

@@ -1,6 +1,7 @@
 // The bar on top of every page: where one is, the look, the theme, and how things go.
 
 import { fetchLibrary } from "../api.js";
+import { serverGone } from "./banner.js";
 import { byId, fill } from "./dom.js";
 import { keep, kept } from "./kept.js";
 import { live } from "./live.js";
@@ -51,6 +52,7 @@ function showState(state) {
   const dot = byId("live");
   dot.dataset.state = state;
   fill(dot.querySelector(".live-words"), STATES[state]);
+  serverGone(state === "offline");
 }
 
 function showProgress() {

@@ -2,6 +2,9 @@ package dev.astrocat.thumbs.demo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -70,6 +73,52 @@ class ImagePageTest extends InBrowser {
 
     visit.await("it is open", () -> second.endsWith(visit.place()));
     visit.awaitText(".position", "2 of " + sky.files());
+  }
+
+  @Test
+  void wayBackIsSeenAndLeadsToTheSearch() {
+    assertThat(visit.text(".back")).isEqualTo("Back to the search");
+
+    visit.find(".back").click();
+
+    visit.await("the search is back", () -> visit.place().equals("/?q=" + NAME));
+    visit.await("its tile has the focus", () -> visit.attribute(":focus", "class").equals("open"));
+  }
+
+  @Test
+  void downloadIsAJpegWithTheNameOfTheFile() {
+    assertThat(
+            visit.script(
+                "return fetch(document.querySelector('#download').href).then(({headers}) =>"
+                    + " headers.get('content-type') + ' ' + headers.get('content-disposition'))"))
+        .startsWith("image/jpeg attachment")
+        .contains("galaxy_L_300s_0001");
+  }
+
+  @Test
+  void annotationIsOfferedWhereOneIsStored() throws IOException {
+    assertThat(visit.shows("#annotation")).isFalse();
+    String id = visit.place().replaceAll("/images/(\\d+).*", "$1");
+    BufferedImage annotated = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(annotated, "jpg", thumbnails().resolve("annotated_" + id + ".jpg").toFile());
+
+    visit.reload();
+    visit.await("it is offered", () -> visit.shows("#annotation"));
+    visit.find("#annotation").click();
+    visit.await("it is shown", () -> source().endsWith("/images/" + id + "/annotated"));
+    visit.find("#annotation").click();
+    visit.await("the thumbnail is shown", () -> source().contains("/thumbnail?"));
+  }
+
+  @Test
+  void imageThatCannotBeShownOffersNoLooks() {
+    visit.open("/?q=cut_off");
+    visit.await("a tile", () -> visit.shows(".tile .open"));
+    visit.find(".tile .open").click();
+
+    visit.awaitText(".picture", "File is incomplete");
+    assertThat(visit.shows(".choices")).isFalse();
+    assertThat(visit.shows(".regenerate")).isTrue();
   }
 
   @Test

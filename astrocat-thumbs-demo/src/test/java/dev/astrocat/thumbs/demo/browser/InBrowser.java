@@ -28,6 +28,8 @@ abstract class InBrowser {
   Demo demo;
   Visit visit;
 
+  private Path data;
+
   @SuppressWarnings("NullAway.Init") // before all tests
   InBrowser(String... options) {
     this.options = options;
@@ -37,10 +39,16 @@ abstract class InBrowser {
   final void start(@TempDir Path folder, Sky sky, ChromeDriver browser)
       throws InterruptedException {
     this.sky = sky;
-    demo = Demo.start(sky.folder(), folder.resolve("data"), options);
+    data = folder.resolve("data");
+    demo = Demo.start(sky.folder(), data, options);
     visit = new Visit(demo, browser);
     visit.open("/");
     visit.await("all files are found", () -> visit.text("#count").equals(sky.files() + " images"));
+  }
+
+  /** Where the server keeps its thumbnails. */
+  final Path thumbnails() {
+    return data.resolve("thumbnails");
   }
 
   @AfterEach

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.demo.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.astrocat.thumbs.demo.TestFits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,31 @@ class OfflineMountTest {
       visit.awaitText(".tile .badge.offline", "offline");
       visit.find(".tile .open").click();
       visit.await("in large, too", () -> visit.shows(".picture img"));
+    }
+  }
+
+  @Test
+  void pictureThatCannotBeHadNowIsTriedAgainWhenAskedFor(ChromeDriver browser)
+      throws IOException, InterruptedException {
+    Path library = folder.resolve("nas");
+    TestFits.write(library.resolve("m31/light.fits"), 900, 600);
+    try (Demo demo = Demo.start(library, folder.resolve("data"), "--workers", "0");
+        Visit visit = new Visit(demo, browser)) {
+      visit.open("/admin");
+      visit.awaitText(".mount", "1 file,");
+      Files.move(library, folder.resolve("unplugged"));
+      visit.button(".mount", "Scan").click();
+      visit.awaitText(".mount", "Offline since");
+      visit.open("/");
+      visit.awaitText(".tile", "Mount not reachable");
+
+      visit.find(".tile .retry").click();
+      visit.await("still not there", () -> visit.shows(".tile .retry"));
+      Files.move(folder.resolve("unplugged"), library);
+      visit.find(".tile .retry").click();
+
+      visit.await("its picture is there", () -> visit.shows(MADE));
+      assertThat(visit.attribute(":focus", "class")).isEqualTo("open");
     }
   }
 }

@@ -23,7 +23,7 @@ final class Sentences {
   static List<String> of(ThumbnailReport report) {
     List<String> sentences = new ArrayList<>();
     for (Decision decision : report.decisions()) {
-      if (!UNSEEN.contains(decision.name())) {
+      if (!UNSEEN.contains(decision.name()) && !isOnlyChoice(decision)) {
         sentences.add(sentence(decision));
       }
       if (decision.name().equals("stretch")) {
@@ -46,11 +46,23 @@ final class Sentences {
     String reason = decision.reason();
     return switch (decision.name()) {
       case "subframe" -> subframe(decision.value(), reason);
-      case "stretch" -> "Stretch %s: %s.".formatted(decision.value(), reason);
+      case "stretch" -> "Stretch \"%s\": %s.".formatted(decision.value(), looks(reason));
       case "demosaic" -> demosaic(decision.value(), reason);
-      case "rows" -> "Rows %s: %s.".formatted(rows(decision.value()), reason);
+      case "rows" -> "Rows %s: %s.".formatted(rows(decision.value()), looks(reason));
       default -> capital("%s %s: %s.".formatted(decision.name(), decision.value(), reason));
     };
+  }
+
+  /** Which of one is shown is no question. */
+  private static boolean isOnlyChoice(Decision decision) {
+    return decision.name().equals("image") && decision.reason().equals("the only one");
+  }
+
+  /** The looks by the names that people know them by. */
+  private static String looks(String reason) {
+    return reason
+        .replace("the astrocat look", "the AstroCat look")
+        .replace("the pixinsight look", "the PixInsight look");
   }
 
   private static String subframe(String value, String reason) {

@@ -1,0 +1,157 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrocat.thumbs.demo.TestFits;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** More images than one screen, one page, and one click without a question. Nobody takes jobs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
+    disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
+@Timeout(300)
+class LargeLibraryTest {
+
+  private static final int IMAGES = 1001;
+  private static final int FILTERS = 20;
+  private static final String LONG = "Optolong L-Ultimate 2 inch 3 nm dual band filter";
+
+  /** Leaves pictures that are on their way, and tells how many of them are loaded all the same. */
+  private static final String LEAVE_UNFINISHED =
+      """
+      const drawn = () => new Promise((done) => requestAnimationFrame(done));
+      const unfinished = () =>
+        [...document.querySelectorAll('.tile img')].filter((img) => !img.complete);
+      const leave = async () => {
+        scrollTo(0, document.body.scrollHeight);
+        while (!unfinished().length) {
+          await drawn();
+        }
+        const left = unfinished();
+        scrollTo(0, 0);
+        await drawn();
+        await drawn();
+        const loading = left.filter((img) => img.src || img.srcset || img.isConnected);
+        return `${loading.length} of ${left.length > 0 ? 'many' : 'none'}`;
+      };
+      return leave();
+      """;
+
+  private Demo demo;
+  private Visit visit;
+
+  @BeforeAll
+  @SuppressWarnings("NullAway.Init") // before all tests
+  void start(@TempDir Path folder, ChromeDriver browser) throws IOException, InterruptedException {
+    Path library = folder.resolve("nas");
+    for (int i = 0; i < IMAGES; i++) {
+      String filter = i % FILTERS == 0 ? LONG : "F" + i % FILTERS;
+      String card = "FILTER  = '" + filter + "'";
+      TestFits.write(library.resolve("night" + i % 30).resolve(i + ".fits"), 40, 30, card);
+    }
+    demo = Demo.start(library, folder.resolve("data"), "--workers", "0");
+    visit = new Visit(demo, browser);
+    visit.open("/");
+    visit.awaitText("#count", "1,001 images");
+  }
+
+  @AfterAll
+  void end() {
+    visit.close();
+    demo.close();
+  }
+
+  @Test
+  void regenerateAllAsksFirst() {
+    visit.open("/admin");
+    visit.await("the page knows", () -> visit.button(".cache", "Regenerate All").isEnabled());
+
+    visit.button(".cache", "Regenerate All").click();
+    visit.awaitText("dialog", "1,001 images");
+    assertThat(visit.focused().getText()).isEqualTo("Cancel");
+    visit.press(Keys.ENTER);
+    visit.await("it is closed", () -> !visit.shows("dialog"));
+    assertThat(visit.text(".work")).doesNotContain("Thumbnails");
+
+    visit.button(".cache", "Regenerate All").click();
+    visit.await("it asks again", () -> visit.shows("dialog"));
+    visit.button("dialog", "Regenerate All").click();
+    visit.awaitText(".run", "0 of 1,001");
+    visit.button(".run", "Cancel").click();
+    visit.awaitText(".run-status", "Cancelled");
+  }
+
+  @Test
+  void picturesOutOfSightAreGivenUp() {
+    visit.open("/?sort_by=name");
+    visit.awaitText("#count", "1,001 images");
+    visit.await("a picture", () -> visit.shows(".tile[data-state=ready]"));
+
+    assertThat(visit.script(LEAVE_UNFINISHED)).isEqualTo("0 of many");
+  }
+
+  @Test
+  void onlyTilesInSightAreThereAndBackLeadsToTheSame() {
+    visit.open("/?sort_by=name");
+    visit.awaitText("#count", "1,001 images");
+    visit.script("scrollTo(0, document.body.scrollHeight / 2)");
+    visit.await("tiles in the middle", () -> visit.shows(".tile[data-index='501'] .open"));
+    visit.script("document.querySelector(\".tile[data-index='501'] .open\").focus()");
+    String place = visit.script("return scrollY");
+    assertThat(visit.all(".tile")).hasSizeLessThan(60);
+
+    visit.press(Keys.ENTER);
+    visit.await("the image is open", () -> visit.shows(".image h1"));
+    visit.back();
+
+    visit.await(
+        "the tile has the focus",
+        () -> visit.attribute(".tile:focus-within", "data-index").equals("501"));
+    assertThat(visit.script("return scrollY")).isEqualTo(place);
+  }
+
+  @Test
+  void chipsOfLongNamesStayInTheSideAndManyFold() {
+    visit.open("/");
+    visit.await("chips", () -> visit.shows(".more-chips"));
+    assertThat(visit.all("[data-chip^='filter ']")).hasSize(12);
+
+    visit.find(".more-chips").click();
+
+    assertThat(visit.all("[data-chip^='filter ']")).hasSize(FILTERS);
+    assertThat(visit.attribute(":focus", "data-chip")).startsWith("filter ");
+    assertThat(visit.shows("[data-chip='filter " + LONG + "']")).isTrue();
+    assertThat(
+            visit.script(
+                "const side = document.querySelector('.side'); return [...side.querySelectorAll("
+                    + "'.chip')].filter((chip) => chip.getBoundingClientRect().right"
+                    + " > side.getBoundingClientRect().right - 16).length"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void clearShowsAllAgain() {
+    visit.open("/?filter=F1&q=fits&sort_by=name");
+    visit.awaitText("#count", " of 1,001");
+
+    visit.button(".head", "Clear").click();
+
+    visit.awaitText("#count", "1,001 images");
+    assertThat(visit.place()).isEqualTo("/?sort_by=name");
+    assertThat(visit.attribute("#q", "value")).isEmpty();
+    assertThat(visit.shows(".head .clear")).isFalse();
+  }
+}
