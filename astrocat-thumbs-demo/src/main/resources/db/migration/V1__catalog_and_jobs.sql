@@ -93,14 +93,13 @@ create table cards (
   words varchar ${bytewise} not null
 );
 
--- Facets and folders are counted, and a folder is ordered by time, from the index alone.
+-- Facets are counted from the index alone, in its order.
 create index cards_facets on cards
-  (folder_id, mount_id, kind, file_format, filter_name, is_plate_solved, problem_code,
-    taken_nanos);
+  (mount_id, kind, file_format, filter_name, is_plate_solved, problem_code, folder_id);
+create index cards_folder on cards (folder_id);
 create index cards_taken on cards (taken_nanos, image_id);
 create index cards_name on cards (name_order, image_id);
 create index cards_object on cards (object_order, image_id);
-create index cards_problem on cards (problem_code, image_id);
 
 -- New and changed images whose thumbnails have not been queued yet.
 create table unqueued (

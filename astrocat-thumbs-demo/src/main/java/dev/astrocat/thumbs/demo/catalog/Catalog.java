@@ -191,7 +191,12 @@ public final class Catalog implements ImageStore {
 
   /** Adds a file, or takes its new state if its path is known; its id. */
   public long add(NewFile file) {
-    return indexing.add(file);
+    return indexing.add(file, Optional.empty());
+  }
+
+  /** Does {@link #add(NewFile)} and {@link #describe} at once. */
+  public long add(NewFile file, Frame frame) {
+    return indexing.add(file, Optional.of(frame));
   }
 
   /** Keeps what its header tells, read when the file had that size and time. */

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class Conditions {
 
   private static final int MOST_WORDS = 10;
+  private static final int MOST_FOLDERS = 1_000;
 
   private static final String BELOW =
       """
@@ -42,7 +45,7 @@ final class Conditions {
   static Conditions base(ImageQuery query, Mounts mounts) {
     Conditions conditions = new Conditions();
     query.text().ifPresent(conditions::words);
-    query.path().ifPresent(path -> conditions.place(mounts.named(path)));
+    query.path().ifPresent(path -> conditions.place(mounts.named(path), mounts));
     query.subtype().ifPresent(conditions::subtype);
     return conditions;
   }
@@ -92,14 +95,25 @@ final class Conditions {
     }
   }
 
-  private void place(Optional<Place> place) {
-    add(place.map(p -> below(p, 0)).orElse("1 = 0"));
+  private void place(Optional<Place> place, Mounts mounts) {
+    add(place.map(p -> p.folder().isEmpty() ? below(p, 0) : inFolders(p, mounts)).orElse("1 = 0"));
+  }
+
+  /** With the folders told one by one, an index is used; of so many they are not. */
+  private String inFolders(Place place, Mounts mounts) {
+    List<Long> folders = mounts.folders(place, MOST_FOLDERS);
+    if (folders.isEmpty()) {
+      return "1 = 0";
+    }
+    return folders.size() == MOST_FOLDERS
+        ? below(place, 0)
+        : folders.stream().map(String::valueOf).collect(joining(", ", "folder_id in (", ")"));
   }
 
   private String below(Place place, int n) {
     bind("mount" + n, place.mountId());
     if (place.folder().isEmpty()) {
-      return "mount_id = :mount" + n;
+      return "mount_id + 0 = :mount" + n; // or H2 would sort the mount, not walk in its order
     }
     bind("folder" + n, place.folder());
     bind("below" + n, Texts.literal(place.folder()) + "/%");

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -51,24 +52,28 @@ final class Indexing {
     this.folders = new Folders(database);
   }
 
-  long add(NewFile file) {
+  long add(NewFile file, Optional<Frame> frame) {
     Home home = home(file);
     try {
-      return database.inTransaction(handle -> insert(handle, file, home));
+      return database.inTransaction(handle -> insert(handle, file, home, frame));
     } catch (StoreException e) {
       if (!Refusals.isDuplicate(e)) {
         throw e;
       }
-      return addAgain(file, e);
+      long id = addAgain(file, e);
+      frame.ifPresent(known -> describe(id, file.sizeBytes(), file.modifiedNanos(), known));
+      return id;
     }
   }
 
-  private static long insert(Handle handle, NewFile file, Home home) {
+  private static long insert(Handle handle, NewFile file, Home home, Optional<Frame> frame) {
     long id =
         bind(handle.createUpdate(INSERT), file, home)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    frame.ifPresent(
+        known -> FrameColumns.write(handle, id, file.sizeBytes(), file.modifiedNanos(), known));
     IndexCards.add(handle, id);
     Unqueued.add(handle, id);
     return id;

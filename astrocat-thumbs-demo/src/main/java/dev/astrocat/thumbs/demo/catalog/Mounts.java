@@ -91,6 +91,25 @@ final class Mounts {
     return places;
   }
 
+  /** The keys of a folder and those below it that hold images or did; so many at most. */
+  List<Long> folders(Place place, int limit) {
+    String sql =
+        """
+        select id from folders
+        where mount_id = :mount and (path = :folder or path like :below escape '!') limit :limit
+        """;
+    return database.with(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("mount", place.mountId())
+                .bind("folder", place.folder())
+                .bind("below", Texts.literal(place.folder()) + "/%")
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+  }
+
   private Optional<Place> find(Path path) {
     String sql = "select * from mounts where path_hash = :hash";
     return database.with(

@@ -38,7 +38,11 @@ record CatalogBook(Catalog catalog) implements ImageBook {
 
   @Override
   public long add(Path mount, FoundFile file, Reading reading) {
-    long id = catalog.add(newFile(mount, file));
+    NewFile fresh = newFile(mount, file);
+    if (reading instanceof Reading.Described described) {
+      return catalog.add(fresh, described.frame());
+    }
+    long id = catalog.add(fresh);
     keep(id, file, reading);
     return id;
   }

@@ -54,6 +54,23 @@ final class ImagesTest extends CatalogCase {
   }
 
   @Test
+  void aFileMayComeWithItsFrame() {
+    NewFile file = file(NAS, "m31/a.fits", 9, 8);
+    Frame frame = frame(FrameKind.LIGHT, "M 31", "Ha");
+    long id = catalog.add(file, frame);
+    assertThat(image(id).frame()).contains(frame);
+    assertThat(image(id).sizeBytes()).isEqualTo(9);
+    assertThat(found(query().text("m 31 ha").get())).containsExactly(id);
+    assertThat(catalog.unqueued(NAS, 10)).containsExactly(id);
+
+    Frame other = frame(FrameKind.FLAT, "", "R");
+    assertThat(catalog.add(file(NAS, "m31/a.fits", 7, 6), other)).isEqualTo(id);
+    assertThat(image(id).sizeBytes()).isEqualTo(7);
+    assertThat(found(query().kinds("flat").get())).containsExactly(id);
+    assertThat(found(query().kinds("light").get())).isEmpty();
+  }
+
+  @Test
   void aFrameIsKeptAsItWasRead() {
     long id = add(NAS, "a.fits");
     Frame frame = frame(FrameKind.LIGHT, "M 31", "Hα");

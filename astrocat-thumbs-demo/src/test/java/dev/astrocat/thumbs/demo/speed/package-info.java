@@ -1,0 +1,3 @@
+/** What the demo's server costs. */
+@org.jspecify.annotations.NullMarked
+package dev.astrocat.thumbs.demo.speed;
