@@ -104,6 +104,16 @@ public final class Catalog implements ImageStore {
     return choices.changeSubtype(id, subtype);
   }
 
+  /**
+   * Takes back what a person said: the subtype is again what was found in the file. Whether it is a
+   * single exposure is decided anew, too.
+   *
+   * @return whether there is such an image
+   */
+  public boolean forgetSubtype(long id) {
+    return choices.forgetSubtype(id);
+  }
+
   // ---- failures
 
   /** Remembers why there is no thumbnail; since when is kept as long as the reason is the same. */

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.Subframe;
+import java.util.Optional;
 
 /**
  * What people say about images: files that change do not change it, and it is never lost.
@@ -40,6 +41,15 @@ final class Choices {
 
   /** The subtype decides from now on, unless a subframe is chosen after it. */
   boolean changeSubtype(long id, Subtype subtype) {
+    return setSubtype(id, Optional.of(subtype));
+  }
+
+  /** What was found decides again. */
+  boolean forgetSubtype(long id) {
+    return setSubtype(id, Optional.empty());
+  }
+
+  private boolean setSubtype(long id, Optional<Subtype> subtype) {
     String sql =
         """
         update images set chosen_subtype = :subtype, subframe = :auto,
@@ -52,7 +62,7 @@ final class Choices {
               int rows =
                   handle
                       .createUpdate(sql)
-                      .bind("subtype", subtype.name())
+                      .bind("subtype", subtype.map(Enum::name))
                       .bind("auto", Subframe.AUTO.name())
                       .bind("id", id)
                       .execute();

@@ -71,6 +71,10 @@ final class ApiDocumentTest extends EveryRoute {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(route.answer().status());
     assertThat(document.untrue(List.of(Exchange.of(answer)))).isEmpty();
+    if (route.answer().mediaType().equals("application/json")) { // some depend on who asks
+      assertThat(answer.headers().firstValue("Cache-Control").orElse("none"))
+          .isIn("no-store", "private, no-cache");
+    }
   }
 
   /** Only what has no fixed fields goes without. */

@@ -98,6 +98,9 @@ abstract class RestContract extends PictureContract {
         server.json(
             server.send(server.as("PUT", path, "{\"subtype\":\"INTEGRATION_MASTER\"}")), 200);
     assertThat(typed.get("subtype").textValue()).isEqualTo("INTEGRATION_MASTER");
+    JsonNode untyped = server.json(server.send(server.as("PUT", path, "{\"subtype\":null}")), 200);
+    assertThat(untyped.get("subtype").isNull()).isTrue();
+    assertThat(untyped.get("version")).isEqualTo(before.get("version"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import java.util.List;
 
 /**
@@ -46,6 +47,9 @@ public record RouteTable(List<Route> routes) {
     }
     if (route.answer().mediaType().isEmpty()) {
       ctx.res().setContentType(null);
+    }
+    if (route.answer().mediaType().equals(Answer.JSON.mediaType())) {
+      ctx.header(Header.CACHE_CONTROL, "no-store"); // some depend on who asks
     }
     route.handler().handle(ctx);
   }

@@ -64,7 +64,7 @@ public final class ChoiceRoutes {
 
   private List<Param> fields() {
     return List.of(
-        Param.field("subtype", "what the image is; wins over what was found in it")
+        Param.field("subtype", "what the image is; null for what was found in it")
             .oneOf(Stream.of(Subtype.values()).map(Enum::name).toList())
             .orNull(),
         Param.field("look", "null for the installation's").oneOf(Look.values()).orNull(),
@@ -83,6 +83,9 @@ public final class ChoiceRoutes {
     subtype
         .filter(s -> !Optional.of(s).equals(image.chosenSubtype()))
         .ifPresent(s -> catalog.changeSubtype(image.id(), s));
+    if (body.has("subtype") && subtype.isEmpty() && image.chosenSubtype().isPresent()) {
+      catalog.forgetSubtype(image.id());
+    }
     CatalogImage changed = known.fresh(image.id());
     if (!bodies.version(changed).equals(bodies.version(image))) {
       render(changed, Renewal.NEEDED);
