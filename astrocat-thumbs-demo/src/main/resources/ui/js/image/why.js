@@ -31,6 +31,10 @@ export class Why {
     this.asking?.abort();
     this.asking = new AbortController();
     this.node.hidden = false;
+    if (image.id !== this.id) {
+      this.id = image.id; // What was said of another image is not true of this one.
+      fill(this.body, element("p", { className: "muted" }, "…"));
+    }
     const signal = AbortSignal.any([pageSignal, this.asking.signal]);
     try {
       const answer = await explainImage(image.id, asked, signal);
