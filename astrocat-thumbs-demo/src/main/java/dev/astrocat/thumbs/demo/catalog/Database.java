@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -24,11 +25,13 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
 
   private final DatabaseUrl url;
+  private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(DatabaseUrl url, HikariDataSource pool) {
+  private Database(DatabaseUrl url, Optional<EmbeddedDatabase> embedded, HikariDataSource pool) {
     this.url = url;
+    this.embedded = embedded;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     Instants.registerAt(jdbi);
@@ -41,12 +44,34 @@ public final class Database implements AutoCloseable {
    *     schema is that of a newer program
    */
   public static Database open(DatabaseUrl url) {
-    Migrations.run(url);
     try {
-      return new Database(url, new HikariDataSource(Pools.shared(url)));
+      return url.kind() == DatabaseUrl.Kind.H2
+          ? openEmbedded(url, new EmbeddedDatabase(url.jdbcUrl()))
+          : openServer(url);
     } catch (HikariPool.PoolInitializationException e) {
       throw Refusals.of(url, e);
     }
+  }
+
+  /** Nothing is saved before the schema is whole, so that a killed process leaves no half of it. */
+  private static Database openEmbedded(DatabaseUrl url, EmbeddedDatabase embedded) {
+    HikariDataSource pool = new HikariDataSource(Pools.shared(embedded));
+    Database database = new Database(url, Optional.of(embedded), pool);
+    try {
+      Migrations.run(url, pool);
+      embedded.keepSaving();
+      return database;
+    } catch (StoreException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database openServer(DatabaseUrl url) {
+    try (HikariDataSource patient = new HikariDataSource(Pools.patient(url))) {
+      Migrations.run(url, patient);
+    }
+    return new Database(url, Optional.empty(), new HikariDataSource(Pools.shared(url)));
   }
 
   /** Runs statements, each in a transaction of its own. */
@@ -78,9 +103,7 @@ public final class Database implements AutoCloseable {
    * millisecond. For what a person or a queue has been promised.
    */
   public void secure() {
-    if (url.kind() == DatabaseUrl.Kind.H2) {
-      use(handle -> handle.execute("checkpoint"));
-    }
+    embedded.ifPresent(EmbeddedDatabase::save);
   }
 
   /** Where db-scheduler and others get connections. */
@@ -104,6 +127,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    embedded.ifPresent(EmbeddedDatabase::close);
     pool.close();
   }
 }

@@ -3,8 +3,6 @@ package dev.astrocat.thumbs.demo.catalog;
 import static org.flywaydb.core.api.MigrationState.FUTURE_FAILED;
 import static org.flywaydb.core.api.MigrationState.FUTURE_SUCCESS;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.astrocat.thumbs.demo.catalog.StoreException.Kind;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import java.util.Arrays;
@@ -24,15 +22,13 @@ final class Migrations {
   private Migrations() {}
 
   /** Applies what the database lacks. */
-  static void run(DatabaseUrl url) {
-    try (HikariDataSource connections = new HikariDataSource(Pools.patient(url))) {
+  static void run(DatabaseUrl url, DataSource connections) {
+    try {
       Flyway flyway = flyway(url, connections);
       refuseNewer(url, flyway);
       flyway.migrate();
     } catch (FlywayException e) {
       throw explain(url, e);
-    } catch (HikariPool.PoolInitializationException e) {
-      throw Refusals.of(url, e);
     }
   }
 

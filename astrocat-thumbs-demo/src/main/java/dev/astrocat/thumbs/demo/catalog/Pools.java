@@ -22,47 +22,57 @@ final class Pools {
 
   private Pools() {}
 
-  /** Connections that all threads share. */
+  /** Connections that all threads share, to a server. */
   static HikariConfig shared(DatabaseUrl url) {
-    HikariConfig config = base(url);
-    config.setMaximumPoolSize(MOST_CONNECTIONS);
-    config.setMinimumIdle(2);
-    config.setConnectionTimeout(WAIT.toMillis());
-    config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-    config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
-    if (url.kind() == DatabaseUrl.Kind.POSTGRESQL) {
-      config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
-    }
-    return config;
+    HikariConfig config = server(url);
+    config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
+    return many(config);
   }
 
-  /** Two connections without a limit of time, for changing the schema. */
+  /** Connections that all threads share, to a database in this process. */
+  static HikariConfig shared(EmbeddedDatabase database) {
+    HikariConfig config = base();
+    config.setDataSource(database);
+    return many(config);
+  }
+
+  /** Two connections to a server without a limit of time, for changing the schema. */
   static HikariConfig patient(DatabaseUrl url) {
-    HikariConfig config = base(url);
+    HikariConfig config = server(url);
     config.setMaximumPoolSize(2);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(Duration.ofSeconds(CONNECT_SECONDS).toMillis());
     return config;
   }
 
-  private static HikariConfig base(DatabaseUrl url) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("astrocat");
+  private static HikariConfig many(HikariConfig config) {
+    config.setMaximumPoolSize(MOST_CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(WAIT.toMillis());
+    config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+    config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
+    return config;
+  }
+
+  private static HikariConfig server(DatabaseUrl url) {
+    HikariConfig config = base();
     config.setJdbcUrl(url.jdbcUrl());
     url.user().ifPresent(config::setUsername);
     url.password().ifPresent(config::setPassword);
+    config.setDriverClassName("org.postgresql.Driver");
+    config.addDataSourceProperty("ApplicationName", "astrocat-thumbs");
+    config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // Compiling a statement takes longer than any of ours runs.
+    config.setConnectionInitSql("set jit = off");
+    return config;
+  }
+
+  private static HikariConfig base() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("astrocat");
     config.setValidationTimeout(VALIDATION.toMillis());
     config.setInitializationFailTimeout(Duration.ofSeconds(1).toMillis());
-    if (url.kind() == DatabaseUrl.Kind.POSTGRESQL) {
-      config.setDriverClassName("org.postgresql.Driver");
-      config.addDataSourceProperty("ApplicationName", "astrocat-thumbs");
-      config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-      // Compiling a statement takes longer than any of ours runs.
-      config.setConnectionInitSql("set jit = off");
-    } else {
-      config.setDriverClassName("org.h2.Driver");
-    }
     return config;
   }
 }

@@ -34,8 +34,8 @@ public record DatabaseUrl(
   private static final String JDBC_H2 = "jdbc:h2:";
   private static final String FILE = "file:";
 
-  /** A file that no interrupted thread closes for all others. */
-  private static final String UNINTERRUPTED_FILE = "async:";
+  /** A file whose header names its newest chunk, and that no interrupted thread closes for all. */
+  private static final String SOUND_FILE = "newest:async:";
 
   /** PostgreSQL's own form, also with the driver that Python programs name in it. */
   private static final Pattern POSTGRESQL =
@@ -43,10 +43,9 @@ public record DatabaseUrl(
           "(?i:postgres(?:ql)?(?:\\+\\w+)?)://(?:(?<login>[^?]*)@)?(?=/?[^/])(?<server>[^/?@]*)(?<rest>(?:/[^?]*)?(?:\\?.*)?)");
 
   /**
-   * Names and order of nulls as in PostgreSQL. Commits are on their way to the disk after a tenth
-   * of a second, or when {@code Database.secure} is called; each at once would take a millisecond
-   * and 10 KB. A killed process loses the others: scans and jobs do those again. It is closed with
-   * its last connection: H2's own hook would close it while jobs are being drained.
+   * Names and order of nulls as in PostgreSQL. It is closed with its last connection: H2's own hook
+   * would close it while jobs are being drained. When it writes is the affair of {@code
+   * EmbeddedDatabase}.
    */
   private static final List<String> H2_WAYS =
       List.of(
@@ -54,9 +53,7 @@ public record DatabaseUrl(
           "DATABASE_TO_LOWER=TRUE",
           "DEFAULT_NULL_ORDERING=HIGH",
           "NON_KEYWORDS=KEY,VALUE",
-          "WRITE_DELAY=100",
-          // No chunk is moved to make the file smaller: files that lacked a chunk after a kill -9
-          // became fewer, though not none (docs/reliability.md). Empty chunks are used again.
+          // No chunk is moved to make the file smaller; the space of empty ones is used again.
           "AUTO_COMPACT_FILL_RATE=0",
           "MAX_COMPACT_TIME=0",
           "DB_CLOSE_ON_EXIT=FALSE",
@@ -119,8 +116,7 @@ public record DatabaseUrl(
   private static DatabaseUrl h2(String url) {
     String place = url.substring(JDBC_H2.length());
     StringBuilder jdbc = new StringBuilder(JDBC_H2);
-    jdbc.append(
-        place.startsWith(FILE) ? UNINTERRUPTED_FILE + place.substring(FILE.length()) : place);
+    jdbc.append(place.startsWith(FILE) ? SOUND_FILE + place.substring(FILE.length()) : place);
     String given = url.toUpperCase(Locale.ROOT);
     for (String way : H2_WAYS) {
       String name = way.substring(0, way.indexOf('=') + 1);
@@ -140,6 +136,6 @@ public record DatabaseUrl(
   @Override
   public String toString() {
     String plain = PARAMETERS.matcher(jdbcUrl.substring("jdbc:".length())).replaceFirst("");
-    return LOGIN.matcher(plain).replaceFirst("//").replace(":" + UNINTERRUPTED_FILE, ":" + FILE);
+    return LOGIN.matcher(plain).replaceFirst("//").replace(":" + SOUND_FILE, ":" + FILE);
   }
 }

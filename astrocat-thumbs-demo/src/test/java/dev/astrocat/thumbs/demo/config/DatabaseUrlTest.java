@@ -45,7 +45,8 @@ final class DatabaseUrlTest {
   @Test
   void h2KeepsItsOwnParameters() {
     DatabaseUrl url = DatabaseUrl.parse("JDBC:H2:file:/srv/x;USER=u;PASSWORD=secret");
-    assertThat(url.jdbcUrl()).startsWith("jdbc:h2:async:/srv/x;USER=u;PASSWORD=secret;MODE=");
+    assertThat(url.jdbcUrl())
+        .startsWith("jdbc:h2:newest:async:/srv/x;USER=u;PASSWORD=secret;MODE=");
     assertThat(url).hasToString("h2:file:/srv/x");
     assertThat(url.isShared()).isFalse();
   }

@@ -34,7 +34,8 @@ final class SettingsTest {
     assertThat(settings.maxSize()).isEqualTo(800);
     assertThat(settings.database().kind()).isEqualTo(DatabaseUrl.Kind.H2);
     assertThat(settings.database().jdbcUrl())
-        .startsWith("jdbc:h2:async:" + data.resolve("database/astrocat").toAbsolutePath() + ";");
+        .startsWith(
+            "jdbc:h2:newest:async:" + data.resolve("database/astrocat").toAbsolutePath() + ";");
     assertThat(settings.redis()).isEmpty();
     assertThat(settings.adminToken()).isEmpty();
     assertThat(settings.look()).isEqualTo(Look.ASTROCAT);
