@@ -29,7 +29,7 @@ class LargeLibraryTest {
   private static final int FILTERS = 20;
   private static final String LONG = "Optolong L-Ultimate 2 inch 3 nm dual band filter";
 
-  /** Leaves pictures that are on their way, and tells how many of them are loaded all the same. */
+  /** Leaves pictures that are on their way; those that arrive at that moment are neither. */
   private static final String LEAVE_UNFINISHED =
       """
       const drawn = () => new Promise((done) => requestAnimationFrame(done));
@@ -44,8 +44,9 @@ class LargeLibraryTest {
         scrollTo(0, 0);
         await drawn();
         await drawn();
-        const loading = left.filter((img) => img.src || img.srcset || img.isConnected);
-        return `${loading.length} of ${left.length > 0 ? 'many' : 'none'}`;
+        const loading = left.filter((img) => !img.complete).length;
+        const given = left.filter((img) => !img.src && !img.srcset).length;
+        return `${given > 0 ? 'some' : 'none'} given up, ${loading} still loading`;
       };
       return leave();
       """;
@@ -100,7 +101,7 @@ class LargeLibraryTest {
     visit.awaitText("#count", "1,001 images");
     visit.await("a picture", () -> visit.shows(".tile[data-state=ready]"));
 
-    assertThat(visit.script(LEAVE_UNFINISHED)).isEqualTo("0 of many");
+    assertThat(visit.script(LEAVE_UNFINISHED)).isEqualTo("some given up, 0 still loading");
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+@EnabledIf(
+    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
+    disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
+@Timeout(300)
+class ServerGoneTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyPageSaysSoAndNothingThatItDoesNotKnow(Sky sky, ChromeDriver browser)
+      throws InterruptedException {
+    Demo demo = Demo.start(sky.folder(), folder.resolve("data"));
+    try (Visit visit = new Visit(demo, browser)) {
+      visit.open("/");
+      visit.awaitText("#count", sky.files() + " images");
+      demo.close();
+
+      visit.awaitText("#banner", "The server does not answer.");
+      visit.awaitText("#live", "Offline");
+      assertThat(visit.all(".tile")).isNotEmpty();
+
+      visit.find("a[data-place='admin']").click();
+      visit.awaitText(".failures", "The server does not answer.");
+      assertThat(visit.text(".failures")).doesNotContain("Every image");
+      assertThat(visit.shows("#banner")).isTrue();
+
+      visit.find("a[data-place='search']").click();
+      visit.find(".tile .open").click();
+      visit.awaitText(".picture", "No connection");
+      assertThat(visit.shows("#banner")).isTrue();
+      visit.forgetMissing();
+    }
+  }
+}
