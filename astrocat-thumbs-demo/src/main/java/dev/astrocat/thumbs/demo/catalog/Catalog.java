@@ -104,6 +104,11 @@ public final class Catalog implements ImageStore {
     return choices.changeSubtype(id, subtype);
   }
 
+  /** Forgets what a person said that an image is; whether there is such an image. */
+  public boolean takeBackSubtype(long id) {
+    return choices.takeBackSubtype(id);
+  }
+
   // ---- failures
 
   /** Remembers why there is no thumbnail; since when is kept as long as the reason is the same. */

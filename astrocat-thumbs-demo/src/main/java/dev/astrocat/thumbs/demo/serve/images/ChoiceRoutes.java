@@ -28,10 +28,12 @@ public final class ChoiceRoutes {
 
   private static final List<Param> FIELDS =
       List.of(
-          Param.field("subtype", "such as SUB_FRAME; what it says wins over what was found"),
+          Param.field(
+              "subtype",
+              "such as SUB_FRAME, which wins over what was found; null for what was found"),
           Param.field("look", "astrocat or pixinsight; null for the installation's"),
           Param.field("stretch", "id of a stretch; null for the look's"),
-          Param.field("subframe", "auto, yes or no"));
+          Param.field("subframe", "auto, yes or no; null for auto"));
 
   private final Catalog catalog;
   private final KnownImages known;
@@ -75,9 +77,11 @@ public final class ChoiceRoutes {
     if (!choice.equals(image.choice())) {
       catalog.choose(image.id(), choice);
     }
-    subtype
-        .filter(s -> !Optional.of(s).equals(image.chosenSubtype()))
-        .ifPresent(s -> catalog.changeSubtype(image.id(), s));
+    if (body.has("subtype") && !subtype.equals(image.chosenSubtype())) {
+      subtype.ifPresentOrElse(
+          said -> catalog.changeSubtype(image.id(), said),
+          () -> catalog.takeBackSubtype(image.id()));
+    }
     CatalogImage changed = known.fresh(image.id());
     if (!bodies.version(changed).equals(bodies.version(image))) {
       render(changed, Renewal.NEEDED);
