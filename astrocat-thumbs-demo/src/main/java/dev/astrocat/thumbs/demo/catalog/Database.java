@@ -1,8 +1,10 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -11,8 +13,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * The database of an installation, with the schema of this program. Thread-safe. All that goes
- * wrong is a {@link StoreException}; while the database is away it comes within a second, and when
- * the database is back all goes on by itself.
+ * wrong is a {@link StoreException}; while the database is away it comes within a second, also in
+ * place of an answer that was waited for, within two; when the database is back all goes on by
+ * itself.
  *
  * <pre>{@code
  * try (Database database = Database.open(settings.database())) {
@@ -25,11 +28,16 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseUrl url;
   private final HikariDataSource pool;
+
+  /** Of a server; a file in this process needs none. */
+  private final Optional<Pulse> pulse;
+
   private final Jdbi jdbi;
 
-  private Database(DatabaseUrl url, HikariDataSource pool) {
+  private Database(DatabaseUrl url, HikariDataSource pool, Optional<Pulse> pulse) {
     this.url = url;
     this.pool = pool;
+    this.pulse = pulse;
     this.jdbi = Jdbi.create(pool);
     Instants.registerAt(jdbi);
   }
@@ -42,8 +50,16 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseUrl url) {
     Migrations.run(url);
+    HikariConfig config = Pools.shared(url);
     try {
-      return new Database(url, new HikariDataSource(Pools.shared(url)));
+      if (url.kind() == DatabaseUrl.Kind.H2) {
+        return new Database(url, new HikariDataSource(config), Optional.empty());
+      }
+      BreakableConnections connections = Pools.breakable(url);
+      config.setDataSource(connections);
+      HikariDataSource pool = new HikariDataSource(config);
+      Pulse pulse = Pulse.start(Pools.impatient(url), connections);
+      return new Database(url, pool, Optional.of(pulse));
     } catch (HikariPool.PoolInitializationException e) {
       throw Refusals.of(url, e);
     }
@@ -51,10 +67,11 @@ public final class Database implements AutoCloseable {
 
   /** Runs statements, each in a transaction of its own. */
   public <T> T with(HandleCallback<T, RuntimeException> statements) {
+    refuseSilent();
     try {
       return jdbi.withHandle(statements);
     } catch (JdbiException e) {
-      throw Refusals.of(url, e);
+      throw refusal(e);
     }
   }
 
@@ -65,10 +82,26 @@ public final class Database implements AutoCloseable {
 
   /** Runs statements in one transaction, which may have to be run again by the caller. */
   public <T> T inTransaction(HandleCallback<T, RuntimeException> statements) {
+    refuseSilent();
     try {
       return jdbi.inTransaction(statements);
     } catch (JdbiException e) {
-      throw Refusals.of(url, e);
+      throw refusal(e);
+    }
+  }
+
+  /** Who is late, as this process ends, is told that the database is away, and asks another. */
+  private StoreException refusal(JdbiException failure) {
+    return pool.isClosed()
+        ? new StoreException(StoreException.Kind.UNAVAILABLE, "the database is closed", failure)
+        : Refusals.of(url, failure);
+  }
+
+  /** Nobody waits for a server that is known to be away. */
+  private void refuseSilent() {
+    if (pulse.isPresent() && pulse.get().isAway()) {
+      throw new StoreException(
+          StoreException.Kind.UNAVAILABLE, "the database " + url + " does not answer");
     }
   }
 
@@ -104,6 +137,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pulse.ifPresent(Pulse::close);
     pool.close();
   }
 }

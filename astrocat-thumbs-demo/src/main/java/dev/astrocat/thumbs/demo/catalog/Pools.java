@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import com.zaxxer.hikari.HikariConfig;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** How connections are made and kept. */
 final class Pools {
@@ -15,12 +16,36 @@ final class Pools {
 
   private static final Duration VALIDATION = Duration.ofMillis(400);
 
-  /** Statements of a page take milliseconds; after this a silent network counts as down. */
+  /** A connection that is silent for so long while others are not is lost. */
   private static final int SOCKET_SECONDS = 20;
 
   private static final int CONNECT_SECONDS = 2;
 
+  private static final String NAME = "astrocat-thumbs";
+
   private Pools() {}
+
+  /** Connections of a server that are broken when it is silent. */
+  static BreakableConnections breakable(DatabaseUrl url) {
+    return connections(url, SOCKET_SECONDS);
+  }
+
+  /** One connection that gives up soon. */
+  static DataSource impatient(DatabaseUrl url) {
+    return connections(url, Pulse.SECONDS);
+  }
+
+  private static BreakableConnections connections(DatabaseUrl url, int seconds) {
+    BreakableConnections connections = new BreakableConnections();
+    connections.setApplicationName(NAME);
+    connections.setConnectTimeout(Math.min(seconds, CONNECT_SECONDS));
+    connections.setSocketTimeout(seconds);
+    connections.setTcpKeepAlive(true);
+    connections.setURL(url.jdbcUrl()); // last, as it outranks our ways
+    url.user().ifPresent(connections::setUser);
+    url.password().ifPresent(connections::setPassword);
+    return connections;
+  }
 
   /** Connections that all threads share. */
   static HikariConfig shared(DatabaseUrl url) {
@@ -30,9 +55,6 @@ final class Pools {
     config.setConnectionTimeout(WAIT.toMillis());
     config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
     config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
-    if (url.kind() == DatabaseUrl.Kind.POSTGRESQL) {
-      config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
-    }
     return config;
   }
 
@@ -55,7 +77,7 @@ final class Pools {
     config.setInitializationFailTimeout(Duration.ofSeconds(1).toMillis());
     if (url.kind() == DatabaseUrl.Kind.POSTGRESQL) {
       config.setDriverClassName("org.postgresql.Driver");
-      config.addDataSourceProperty("ApplicationName", "astrocat-thumbs");
+      config.addDataSourceProperty("ApplicationName", NAME);
       config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
       config.addDataSourceProperty("tcpKeepAlive", "true");
       // Compiling a statement takes longer than any of ours runs.
