@@ -105,13 +105,13 @@ public final class Catalog implements ImageStore {
   }
 
   /**
-   * Takes back what a person said: the subtype is again what was found in the file. Whether it is a
-   * single exposure is decided anew, too.
+   * Takes back what a person said that an image is: what was found in the file decides again,
+   * unless a subframe was chosen since.
    *
    * @return whether there is such an image
    */
-  public boolean forgetSubtype(long id) {
-    return choices.forgetSubtype(id);
+  public boolean takeBackSubtype(long id) {
+    return choices.takeBackSubtype(id);
   }
 
   // ---- failures

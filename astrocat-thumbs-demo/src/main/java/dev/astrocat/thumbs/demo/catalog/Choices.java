@@ -1,7 +1,6 @@
 package dev.astrocat.thumbs.demo.catalog;
 
-import dev.astrocat.thumbs.Subframe;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What people say about images: files that change do not change it, and it is never lost.
@@ -41,31 +40,29 @@ final class Choices {
 
   /** The subtype decides from now on, unless a subframe is chosen after it. */
   boolean changeSubtype(long id, Subtype subtype) {
-    return setSubtype(id, Optional.of(subtype));
-  }
-
-  /** What was found decides again. */
-  boolean forgetSubtype(long id) {
-    return setSubtype(id, Optional.empty());
-  }
-
-  private boolean setSubtype(long id, Optional<Subtype> subtype) {
     String sql =
         """
-        update images set chosen_subtype = :subtype, subframe = :auto,
+        update images set chosen_subtype = :subtype, subframe = 'AUTO',
           touched_at = current_timestamp
         where id = :id
         """;
+    return saySubtype(id, sql, Map.of("subtype", subtype.name()));
+  }
+
+  /** What was found decides again, unless a subframe is chosen. */
+  boolean takeBackSubtype(long id) {
+    String sql =
+        """
+        update images set chosen_subtype = null, touched_at = current_timestamp where id = :id
+        """;
+    return saySubtype(id, sql, Map.of());
+  }
+
+  private boolean saySubtype(long id, String sql, Map<String, String> values) {
     boolean isKnown =
         database.inTransaction(
             handle -> {
-              int rows =
-                  handle
-                      .createUpdate(sql)
-                      .bind("subtype", subtype.map(Enum::name))
-                      .bind("auto", Subframe.AUTO.name())
-                      .bind("id", id)
-                      .execute();
+              int rows = handle.createUpdate(sql).bindMap(values).bind("id", id).execute();
               IndexCards.renew(handle, id);
               return rows > 0;
             });

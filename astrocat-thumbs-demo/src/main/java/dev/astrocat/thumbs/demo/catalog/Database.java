@@ -12,8 +12,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * The database of an installation, with the schema of this program. Thread-safe. All that goes
- * wrong is a {@link StoreException}; while the database is away it comes within a second, and when
- * the database is back all goes on by itself.
+ * wrong is a {@link StoreException}; while the database is away it comes within a second, also in
+ * place of an answer that was waited for, within two; when the database is back all goes on by
+ * itself.
  *
  * <pre>{@code
  * try (Database database = Database.open(settings.database())) {
@@ -25,14 +26,25 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
 
   private final DatabaseUrl url;
-  private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
+
+  /** Of a file in this process, which a server needs not. */
+  private final Optional<EmbeddedDatabase> embedded;
+
+  /** Of a server, which a file in this process needs not. */
+  private final Optional<Pulse> pulse;
+
   private final Jdbi jdbi;
 
-  private Database(DatabaseUrl url, Optional<EmbeddedDatabase> embedded, HikariDataSource pool) {
+  private Database(
+      DatabaseUrl url,
+      HikariDataSource pool,
+      Optional<EmbeddedDatabase> embedded,
+      Optional<Pulse> pulse) {
     this.url = url;
-    this.embedded = embedded;
     this.pool = pool;
+    this.embedded = embedded;
+    this.pulse = pulse;
     this.jdbi = Jdbi.create(pool);
     Instants.registerAt(jdbi);
   }
@@ -56,7 +68,7 @@ public final class Database implements AutoCloseable {
   /** Nothing is saved before the schema is whole, so that a killed process leaves no half of it. */
   private static Database openEmbedded(DatabaseUrl url, EmbeddedDatabase embedded) {
     HikariDataSource pool = new HikariDataSource(Pools.shared(embedded));
-    Database database = new Database(url, Optional.of(embedded), pool);
+    Database database = new Database(url, pool, Optional.of(embedded), Optional.empty());
     try {
       Migrations.run(url, pool);
       embedded.keepSaving();
@@ -71,15 +83,19 @@ public final class Database implements AutoCloseable {
     try (HikariDataSource patient = new HikariDataSource(Pools.patient(url))) {
       Migrations.run(url, patient);
     }
-    return new Database(url, Optional.empty(), new HikariDataSource(Pools.shared(url)));
+    BreakableConnections connections = Pools.breakable(url);
+    HikariDataSource pool = new HikariDataSource(Pools.shared(connections));
+    Pulse pulse = Pulse.start(Pools.impatient(url), connections);
+    return new Database(url, pool, Optional.empty(), Optional.of(pulse));
   }
 
   /** Runs statements, each in a transaction of its own. */
   public <T> T with(HandleCallback<T, RuntimeException> statements) {
+    refuseSilent();
     try {
       return jdbi.withHandle(statements);
     } catch (JdbiException e) {
-      throw Refusals.of(url, e);
+      throw refusal(e);
     }
   }
 
@@ -90,10 +106,26 @@ public final class Database implements AutoCloseable {
 
   /** Runs statements in one transaction, which may have to be run again by the caller. */
   public <T> T inTransaction(HandleCallback<T, RuntimeException> statements) {
+    refuseSilent();
     try {
       return jdbi.inTransaction(statements);
     } catch (JdbiException e) {
-      throw Refusals.of(url, e);
+      throw refusal(e);
+    }
+  }
+
+  /** Who is late, as this process ends, is told that the database is away, and asks another. */
+  private StoreException refusal(JdbiException failure) {
+    return pool.isClosed()
+        ? new StoreException(StoreException.Kind.UNAVAILABLE, "the database is closed", failure)
+        : Refusals.of(url, failure);
+  }
+
+  /** Nobody waits for a server that is known to be away. */
+  private void refuseSilent() {
+    if (pulse.isPresent() && pulse.get().isAway()) {
+      throw new StoreException(
+          StoreException.Kind.UNAVAILABLE, "the database " + url + " does not answer");
     }
   }
 
@@ -127,6 +159,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pulse.ifPresent(Pulse::close);
     embedded.ifPresent(EmbeddedDatabase::close);
     pool.close();
   }

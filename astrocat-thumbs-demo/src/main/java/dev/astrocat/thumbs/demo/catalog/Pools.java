@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import com.zaxxer.hikari.HikariConfig;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** How connections are made and kept. */
 final class Pools {
@@ -15,30 +16,51 @@ final class Pools {
 
   private static final Duration VALIDATION = Duration.ofMillis(400);
 
-  /** Statements of a page take milliseconds; after this a silent network counts as down. */
+  /** A connection that is silent for so long while others are not is lost. */
   private static final int SOCKET_SECONDS = 20;
 
   private static final int CONNECT_SECONDS = 2;
 
+  private static final int NO_LIMIT = 0;
+
   private Pools() {}
 
+  /** Connections of a server that are broken when it is silent. */
+  static BreakableConnections breakable(DatabaseUrl url) {
+    return connections(url, CONNECT_SECONDS, SOCKET_SECONDS);
+  }
+
+  /** One connection that gives up soon. */
+  static DataSource impatient(DatabaseUrl url) {
+    return connections(url, Pulse.SECONDS, Pulse.SECONDS);
+  }
+
+  private static BreakableConnections connections(
+      DatabaseUrl url, int connectSeconds, int socketSeconds) {
+    BreakableConnections connections = new BreakableConnections();
+    connections.setApplicationName("astrocat-thumbs");
+    connections.setConnectTimeout(connectSeconds);
+    connections.setSocketTimeout(socketSeconds);
+    connections.setTcpKeepAlive(true);
+    connections.setURL(url.jdbcUrl()); // last, as it outranks our ways
+    url.user().ifPresent(connections::setUser);
+    url.password().ifPresent(connections::setPassword);
+    return connections;
+  }
+
   /** Connections that all threads share, to a server. */
-  static HikariConfig shared(DatabaseUrl url) {
-    HikariConfig config = server(url);
-    config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
-    return many(config);
+  static HikariConfig shared(BreakableConnections server) {
+    return many(of(server));
   }
 
   /** Connections that all threads share, to a database in this process. */
   static HikariConfig shared(EmbeddedDatabase database) {
-    HikariConfig config = base();
-    config.setDataSource(database);
-    return many(config);
+    return many(of(database));
   }
 
   /** Two connections to a server without a limit of time, for changing the schema. */
   static HikariConfig patient(DatabaseUrl url) {
-    HikariConfig config = server(url);
+    HikariConfig config = of(connections(url, CONNECT_SECONDS, NO_LIMIT));
     config.setMaximumPoolSize(2);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(Duration.ofSeconds(CONNECT_SECONDS).toMillis());
@@ -54,22 +76,16 @@ final class Pools {
     return config;
   }
 
-  private static HikariConfig server(DatabaseUrl url) {
-    HikariConfig config = base();
-    config.setJdbcUrl(url.jdbcUrl());
-    url.user().ifPresent(config::setUsername);
-    url.password().ifPresent(config::setPassword);
-    config.setDriverClassName("org.postgresql.Driver");
-    config.addDataSourceProperty("ApplicationName", "astrocat-thumbs");
-    config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
-    config.addDataSourceProperty("tcpKeepAlive", "true");
+  private static HikariConfig of(BreakableConnections server) {
+    HikariConfig config = of((DataSource) server);
     // Compiling a statement takes longer than any of ours runs.
     config.setConnectionInitSql("set jit = off");
     return config;
   }
 
-  private static HikariConfig base() {
+  private static HikariConfig of(DataSource source) {
     HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
     config.setPoolName("astrocat");
     config.setValidationTimeout(VALIDATION.toMillis());
     config.setInitializationFailTimeout(Duration.ofSeconds(1).toMillis());

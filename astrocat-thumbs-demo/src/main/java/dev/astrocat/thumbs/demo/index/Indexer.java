@@ -28,6 +28,9 @@ public final class Indexer implements AutoCloseable {
 
   private static final Duration TELL = Duration.ofSeconds(1);
 
+  /** Between two looks at a mount that is away. */
+  private static final Duration SEEK = Duration.ofSeconds(10);
+
   private final IndexerParts parts;
   private final Map<Path, MountDesk> desks = new LinkedHashMap<>();
   private final ScanLedger ledger;
@@ -73,13 +76,17 @@ public final class Indexer implements AutoCloseable {
   }
 
   /**
-   * Scans all mounts now, and again and again.
+   * Scans all mounts now, again and again, and as soon as one that was away is there.
    *
    * @param every time between two scans; once when empty
    */
   public void start(Optional<Duration> every) {
     tickers.add(Ticker.start("telling of scans", TELL, this::tell));
     scanAll();
+    // A mount that hangs holds up its own look alone.
+    for (MountDesk desk : desks.values()) {
+      tickers.add(Ticker.start("looking for " + desk.mount(), SEEK, desk::seekReturn));
+    }
     every.ifPresent(
         time ->
             tickers.add(Ticker.start("starting scans", time, () -> scanUnless(time.dividedBy(2)))));

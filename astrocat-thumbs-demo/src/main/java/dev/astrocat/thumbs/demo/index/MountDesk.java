@@ -125,6 +125,13 @@ final class MountDesk {
     }
   }
 
+  /** Has a mount scanned that was away and is there again; blocks for as long as it hangs. */
+  void seekReturn() {
+    if (scanner.hasReturned()) {
+      take(new ScanRequest(mount(), mount(), ScanRequest.Depth.CHANGES));
+    }
+  }
+
   private synchronized void interrupt() {
     if (thread != null) {
       thread.interrupt();

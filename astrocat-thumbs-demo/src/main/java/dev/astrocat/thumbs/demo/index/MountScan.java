@@ -4,6 +4,7 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.demo.catalog.KnownFile;
 import dev.astrocat.thumbs.demo.index.ScanTally.Event;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +60,13 @@ final class MountScan implements Comparison.Next {
 
   /** Whether the mount is there; blocks. */
   boolean isConnected() {
-    List<KnownFile> some = setup.book().page(request.mount(), 0, SOME);
-    return Connection.isThere(request.mount(), some);
+    return isConnected(request.mount(), setup);
+  }
+
+  /** Whether a mount is there; blocks. */
+  static boolean isConnected(Path mount, ScanSetup setup) {
+    List<KnownFile> some = setup.book().page(mount, 0, SOME);
+    return Connection.isThere(mount, some);
   }
 
   private boolean scanned() throws IOException, InterruptedException {

@@ -130,6 +130,13 @@ final class MountScanner {
     log.info("scan of {}: {}", mount, fresh.scan().findings().tally().counts());
   }
 
+  /** Whether the mount was away at the last look, and is there now; blocks. */
+  boolean hasReturned() {
+    boolean isOffline =
+        catalog.mounts().stream().anyMatch(m -> m.path().equals(mount) && !m.connected());
+    return isOffline && MountScan.isConnected(mount, setup);
+  }
+
   private void offline(ScanJob lost, Mount known) {
     log.warn("{} is not there; its images stay as they are", mount);
     Instant since = known.offlineSince().orElseGet(clock::instant);

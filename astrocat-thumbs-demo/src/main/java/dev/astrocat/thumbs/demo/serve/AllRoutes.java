@@ -77,9 +77,13 @@ final class AllRoutes implements AutoCloseable {
     return table;
   }
 
-  /** Lets go who listens; such requests never end by themselves. */
-  void endStreams() {
+  /**
+   * Lets go who listens, as such requests never end by themselves, and who would wait for longer
+   * than there is time.
+   */
+  void end() {
     events.close();
+    desk.end();
   }
 
   @Override

@@ -18,11 +18,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: routes over an installation, and the page. */
 final class DemoServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoServer.class);
 
   private static final String PAGE = "/ui";
 
@@ -112,8 +118,16 @@ final class DemoServer implements AutoCloseable {
   /** Takes no more requests, and answers those that there are for some seconds. */
   @Override
   public void close() {
-    routes.endStreams();
-    javalin.stop();
-    routes.close();
+    routes.end();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      log.warn("some requests were not answered in time, and are cut off");
+    } finally {
+      routes.close();
+    }
   }
 }

@@ -22,9 +22,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -100,8 +97,9 @@ public final class ServeCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static Indexer indexer(Node node) throws FileSystemException {
-    refuseMistakes(node);
+  private Indexer indexer(Node node) throws FileSystemException {
+    List<Path> known = node.catalog().mounts().stream().map(Mount::path).toList();
+    ImageFolders.warnings(node.settings().imagePaths(), known).forEach(this::say);
     return new Indexer(
         node.settings(),
         new IndexerParts(
@@ -120,19 +118,6 @@ public final class ServeCommand implements Callable<Integer> {
       say("made a sample sky: " + sky);
     } else if (settings.imagePaths().isEmpty()) {
       say("sample sky: " + sky);
-    }
-  }
-
-  /** A folder that was never there is a mistake; one that was may come back. */
-  private static void refuseMistakes(Node node) throws FileSystemException {
-    List<Path> known = node.catalog().mounts().stream().map(Mount::path).toList();
-    for (Path folder : node.settings().imagePaths()) {
-      if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw new NotDirectoryException(folder.toString());
-      }
-      if (!Files.exists(folder) && !known.contains(folder)) {
-        throw new NoSuchFileException(folder.toString());
-      }
     }
   }
 

@@ -140,6 +140,22 @@ final class ImagesTest extends CatalogCase {
   }
 
   @Test
+  void whatWasFoundCountsAgainWhenASubtypeIsTakenBack() {
+    long id = add(NAS, "a.fits");
+    catalog.describe(id, 1, 1, frame(FrameKind.LIGHT, "M31", "R"));
+    catalog.changeSubtype(id, Subtype.PLANETARY);
+    catalog.choose(id, new PictureChoice(Optional.empty(), Optional.empty(), Subframe.YES));
+
+    assertThat(catalog.takeBackSubtype(id)).isTrue();
+
+    assertThat(image(id).chosenSubtype()).isEmpty();
+    assertThat(total(query().subtype(Subtype.SUB_FRAME).get())).isOne();
+    assertThat(total(query().subtype(Subtype.PLANETARY).get())).isZero();
+    assertThat(subframe(id)).as("another choice").isEqualTo(Subframe.YES);
+    assertThat(catalog.takeBackSubtype(id + 1)).isFalse();
+  }
+
+  @Test
   void aMovedImageKeepsWhatIsKnown() {
     long id = add(NAS, "a.fits");
     catalog.describe(id, 1, 1, frame(FrameKind.LIGHT, "M31", "R"));

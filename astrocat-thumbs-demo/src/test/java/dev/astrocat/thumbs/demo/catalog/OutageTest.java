@@ -46,6 +46,17 @@ final class OutageTest {
   }
 
   @Test
+  @Timeout(60)
+  void whoIsLateForAProcessThatEndsIsToldThatItIsAway() {
+    Database database = Database.open(PostgresServer.emptyDatabase());
+    database.close();
+    assertThatThrownBy(database::ping)
+        .isInstanceOf(StoreException.class)
+        .extracting(e -> ((StoreException) e).kind())
+        .isEqualTo(StoreException.Kind.UNAVAILABLE);
+  }
+
+  @Test
   @Timeout(120)
   void itAnswersSoonWhileAwayAndRecoversByItself() throws IOException, InterruptedException {
     DatabaseUrl direct = PostgresServer.emptyDatabase();

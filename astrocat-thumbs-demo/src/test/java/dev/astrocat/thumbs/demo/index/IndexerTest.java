@@ -102,6 +102,21 @@ final class IndexerTest extends IndexerCase {
   }
 
   @Test
+  void aMountThatIsMissingAtTheFirstStartIsScannedWhenItAppears() throws Exception {
+    Files.move(sky, folder.resolve("away"));
+    try (Node node = node();
+        Indexer indexer = indexer(node)) {
+      indexer.start(Optional.empty());
+      await(() -> indexer.status().mounts().stream().anyMatch(m -> !m.mount().connected()));
+      assertThat(indexer.status().mounts().get(0).mount().offlineSince()).isPresent();
+
+      Files.move(folder.resolve("away"), sky); // and nobody asks for a scan
+      await(() -> indexer.status().indexedCount() == 30);
+      await(() -> indexer.status().mounts().get(0).mount().connected());
+    }
+  }
+
+  @Test
   void aMountOfAProcessThatWasKilledIsTakenOver() throws Exception {
     try (Node node = node();
         Indexer indexer = indexer(node)) {

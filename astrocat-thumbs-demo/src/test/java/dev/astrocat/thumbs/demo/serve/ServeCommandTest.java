@@ -40,12 +40,14 @@ class ServeCommandTest {
   }
 
   @Test
-  void missingLibraryIsOneLine() {
+  void libraryInAFolderThatIsMissingTooIsOneLine() {
     CommandRun run =
-        CommandRun.of("serve", "--library", folder.resolve("nothing"), "--data", folder);
+        CommandRun.of("serve", "--library", folder.resolve("mnd/nas"), "--data", folder);
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("nothing: there is no such folder").hasLineCount(1);
+    assertThat(run.err())
+        .contains("mnd/nas: there is no such folder, nor", "--library", "IMAGE_PATHS")
+        .hasLineCount(1);
   }
 
   @Test

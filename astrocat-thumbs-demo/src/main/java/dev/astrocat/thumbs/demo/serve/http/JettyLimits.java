@@ -24,6 +24,12 @@ public final class JettyLimits {
 
   private static final int STOP_MILLIS = 8_000;
 
+  /**
+   * How long a connection may be silent while the server ends. After Jetty's second, whoever waited
+   * for a picture on a busy machine was cut off, or told that the server had failed.
+   */
+  private static final int STOP_IDLE_MILLIS = 3_000;
+
   private JettyLimits() {}
 
   /** Puts limits on what all connections share. */
@@ -62,6 +68,7 @@ public final class JettyLimits {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setAcceptedSendBufferSize(SEND_BYTES);
     connector.addBean(new SlowClients(connector));

@@ -80,11 +80,10 @@ public final class ChoiceRoutes {
     if (!choice.equals(image.choice())) {
       catalog.choose(image.id(), choice);
     }
-    subtype
-        .filter(s -> !Optional.of(s).equals(image.chosenSubtype()))
-        .ifPresent(s -> catalog.changeSubtype(image.id(), s));
-    if (body.has("subtype") && subtype.isEmpty() && image.chosenSubtype().isPresent()) {
-      catalog.forgetSubtype(image.id());
+    if (body.has("subtype") && !subtype.equals(image.chosenSubtype())) {
+      subtype.ifPresentOrElse(
+          said -> catalog.changeSubtype(image.id(), said),
+          () -> catalog.takeBackSubtype(image.id()));
     }
     CatalogImage changed = known.fresh(image.id());
     if (!bodies.version(changed).equals(bodies.version(image))) {

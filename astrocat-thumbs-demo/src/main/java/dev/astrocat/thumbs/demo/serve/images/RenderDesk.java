@@ -15,6 +15,8 @@ import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +83,7 @@ public final class RenderDesk implements AutoCloseable {
     }
     try {
       limit.take(client);
-      lane(image.mount()).execute(() -> make(image, request, mine));
+      lane(image.mount()).execute(new Order(this, image, request, mine));
     } catch (RejectedExecutionException e) {
       refuse(request, mine, RequestProblem.busy(RETRY_SECONDS));
     } catch (RequestProblem e) {
@@ -161,6 +163,34 @@ public final class RenderDesk implements AutoCloseable {
     } catch (StoreException e) {
       LOG.info(
           "the thumbnail of image {} is not in the catalog yet: {}", image.id(), e.getMessage());
+    }
+  }
+
+  /** Takes no more orders, and refuses those that were not begun; the others come to their end. */
+  public void end() {
+    for (ThreadPoolExecutor lane : lanes.values()) {
+      lane.shutdown();
+      List<Runnable> waiting = new ArrayList<>();
+      lane.getQueue().drainTo(waiting);
+      for (Runnable order : waiting) {
+        if (order instanceof Order late) {
+          refuse(late.request, late.order, RequestProblem.busy(RETRY_SECONDS));
+        }
+      }
+    }
+  }
+
+  /** A picture that somebody waits for. */
+  private record Order(
+      RenderDesk desk,
+      CatalogImage image,
+      ThumbnailRequest request,
+      CompletableFuture<Thumbnail> order)
+      implements Runnable {
+
+    @Override
+    public void run() {
+      desk.make(image, request, order);
     }
   }
 
