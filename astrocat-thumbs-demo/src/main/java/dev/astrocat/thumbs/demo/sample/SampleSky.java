@@ -3,6 +3,8 @@ package dev.astrocat.thumbs.demo.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -15,6 +17,9 @@ public final class SampleSky {
   private static final String MARK = ".complete";
 
   private static final String EDITION = "2\n";
+
+  /** After the night of the lights: files that were just written would be taken for growing. */
+  private static final FileTime MORNING = FileTime.from(Instant.parse("2026-01-18T06:00:00Z"));
 
   private SampleSky() {}
 
@@ -35,7 +40,8 @@ public final class SampleSky {
   private static void write(Path folder, Map<String, byte[]> files) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue());
+      Path written = Files.write(folder.resolve(file.getKey()), file.getValue());
+      Files.setLastModifiedTime(written, MORNING);
     }
   }
 }
