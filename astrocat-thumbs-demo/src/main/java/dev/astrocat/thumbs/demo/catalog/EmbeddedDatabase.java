@@ -1,20 +1,18 @@
 package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.demo.catalog.StoreException.Kind;
-import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.message.DbException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * for a chunk that is on its way. All this heals with the next chunk, unless the process is killed
  * before. So here the file is written by one thread at a time, and only between transactions.
  */
-final class EmbeddedDatabase implements DataSource, AutoCloseable {
+final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final org.slf4j.Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   /** A killed process loses no more than what was changed meanwhile; each time costs 10 KB. */
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -106,9 +104,19 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
     }
   }
 
-  @Override
-  public Connection getConnection() throws SQLException {
-    Connection connection = DriverManager.getConnection(jdbcUrl);
+  /** Where a pool gets its connections. */
+  DataSource connections() {
+    JdbcDataSource file = new JdbcDataSource();
+    file.setURL(jdbcUrl);
+    return Turns.proxy(
+        DataSource.class,
+        (self, method, arguments) ->
+            method.getName().equals("getConnection")
+                ? among(file.getConnection())
+                : Turns.call(file, method, arguments));
+  }
+
+  private Connection among(Connection connection) throws SQLException {
     if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
       MVStore file = session.getDatabase().getStore().getMvStore();
       file.setAutoCommitDelay(NOT_BY_ITSELF);
@@ -118,49 +126,9 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
     return turns.among(connection);
   }
 
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the URL tells the user");
-  }
-
   /** Ends the saving; the last connection that is closed saves what is left. */
   @Override
   public void close() {
     saving.interrupt();
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(@Nullable PrintWriter out) {
-    // What there is to say is thrown or logged.
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) {
-    // A file needs none.
-  }
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    throw new SQLException("not a " + type.getName());
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return false;
   }
 }

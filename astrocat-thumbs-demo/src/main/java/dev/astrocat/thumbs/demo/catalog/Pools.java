@@ -55,7 +55,7 @@ final class Pools {
 
   /** Connections that all threads share, to a database in this process. */
   static HikariConfig shared(EmbeddedDatabase database) {
-    return many(of(database));
+    return many(of(database.connections()));
   }
 
   /** Two connections to a server without a limit of time, for changing the schema. */

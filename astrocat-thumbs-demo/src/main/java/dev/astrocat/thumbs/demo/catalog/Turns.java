@@ -41,12 +41,12 @@ final class Turns {
     return !text.startsWith("select") || text.contains("for update");
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(Turns.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private static @Nullable Object call(
+  static @Nullable Object call(
       Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);

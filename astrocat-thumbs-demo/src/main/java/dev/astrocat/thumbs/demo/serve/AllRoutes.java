@@ -29,7 +29,7 @@ import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures;
 import dev.astrocat.thumbs.demo.serve.indexer.FailureRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
-import dev.astrocat.thumbs.demo.serve.indexer.Mounts;
+import dev.astrocat.thumbs.demo.serve.indexer.NamedFolders;
 import java.time.Clock;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class AllRoutes implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     KnownImages known = new KnownImages(catalog);
     ImageBodies bodies = ImageBodies.of(settings.thumbnails(), settings.look());
-    Mounts mounts = new Mounts(catalog);
+    NamedFolders folders = new NamedFolders(catalog);
     CacheFigures figures = new CacheFigures(generator, settings.thumbnails(), clock);
     IndexerState state = new IndexerState(indexer, node.bulk());
     desk = new RenderDesk(generator, catalog, node.queue(), settings.readersPerMount(), clock);
@@ -59,9 +59,9 @@ final class AllRoutes implements AutoCloseable {
             new ChoiceRoutes(catalog, known, bodies, generator, node.bulk()).routes(),
             new ExplainRoute(known, generator, desk).routes(),
             new IndexerRoutes(
-                    generator, catalog, node.statistics(), figures, indexer, state, mounts, key)
+                    generator, catalog, node.statistics(), figures, indexer, state, folders, key)
                 .routes(),
-            new BulkRoutes(node.bulk(), mounts).routes(),
+            new BulkRoutes(node.bulk(), folders).routes(),
             new FailureRoutes(catalog, bodies, node.bulk()).routes(),
             events.routes(),
             new SessionRoutes(key).routes(),

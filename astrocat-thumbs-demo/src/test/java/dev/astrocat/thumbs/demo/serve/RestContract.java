@@ -102,6 +102,13 @@ abstract class RestContract extends PictureContract {
     JsonNode untyped = server.json(server.send(server.as("PUT", path, "{\"subtype\":null}")), 200);
     assertThat(untyped.get("subtype")).isEqualTo(before.get("subtype"));
     assertThat(untyped.get("version")).isEqualTo(before.get("version"));
+    String both = "{\"subtype\":\"INTEGRATION_MASTER\",\"subframe\":\"yes\"}";
+    JsonNode one = server.json(server.send(server.as("PUT", path, both)), 200);
+    assertThat(one.get("subtype").textValue()).isEqualTo("INTEGRATION_MASTER");
+    assertThat(one.get("subframe").textValue()).isEqualTo("yes");
+    String none = "{\"subtype\":null,\"subframe\":null}";
+    assertThat(server.json(server.send(server.as("PUT", path, none)), 200).get("version"))
+        .isEqualTo(before.get("version"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a person decides about an image: what it is, how it is shown, that it is made anew. */
@@ -76,14 +77,18 @@ public final class ChoiceRoutes {
     CatalogImage image = known.fresh(new Query(ctx).id());
     JsonBody body = JsonBody.of(ctx);
     Optional<Subtype> subtype = body.constant("subtype", List.of(Subtype.values()));
-    PictureChoice choice = choice(image.choice(), body);
-    if (!choice.equals(image.choice())) {
-      catalog.choose(image.id(), choice);
-    }
+    UnaryOperator<PictureChoice> changes = changes(body);
+    PictureChoice old = image.choice();
     if (body.has("subtype") && !subtype.equals(image.chosenSubtype())) {
       subtype.ifPresentOrElse(
           said -> catalog.changeSubtype(image.id(), said),
           () -> catalog.takeBackSubtype(image.id()));
+      old =
+          known.fresh(image.id()).choice(); // a subtype decides on subframes, unless the body does
+    }
+    PictureChoice choice = changes.apply(old);
+    if (!choice.equals(old)) {
+      catalog.choose(image.id(), choice);
     }
     CatalogImage changed = known.fresh(image.id());
     if (!bodies.version(changed).equals(bodies.version(image))) {
@@ -93,14 +98,15 @@ public final class ChoiceRoutes {
   }
 
   /** What the body does not name stays as it was; null takes a choice back. */
-  private PictureChoice choice(PictureChoice old, JsonBody body) {
+  private UnaryOperator<PictureChoice> changes(JsonBody body) {
     Optional<Look> look = body.constant("look", List.of(Look.values()));
     Optional<String> stretch = body.oneOf("stretch", generator.stretchIds());
     Optional<Subframe> subframe = body.constant("subframe", List.of(Subframe.values()));
-    return new PictureChoice(
-        body.has("look") ? look : old.look(),
-        body.has("stretch") ? stretch : old.stretch(),
-        body.has("subframe") ? subframe.orElse(Subframe.AUTO) : old.subframe());
+    return old ->
+        new PictureChoice(
+            body.has("look") ? look : old.look(),
+            body.has("stretch") ? stretch : old.stretch(),
+            body.has("subframe") ? subframe.orElse(Subframe.AUTO) : old.subframe());
   }
 
   private void regenerate(Context ctx) {

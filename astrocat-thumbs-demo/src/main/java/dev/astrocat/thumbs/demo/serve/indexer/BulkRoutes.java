@@ -24,12 +24,12 @@ public final class BulkRoutes {
   private static final Param KEY = Param.path("key", "key of the run");
 
   private final Bulk bulk;
-  private final Mounts mounts;
+  private final NamedFolders folders;
 
   /** Routes over these runs. */
-  public BulkRoutes(Bulk bulk, Mounts mounts) {
+  public BulkRoutes(Bulk bulk, NamedFolders folders) {
     this.bulk = bulk;
-    this.mounts = mounts;
+    this.folders = folders;
   }
 
   /** The routes. */
@@ -81,9 +81,9 @@ public final class BulkRoutes {
 
   private void folder(Context ctx) throws IOException {
     JsonBody body = JsonBody.of(ctx);
-    Path folder = mounts.folder(body.text("path").orElseThrow(BulkRoutes::noPath));
+    Path folder = folders.named(body.text("path").orElseThrow(BulkRoutes::noPath));
     BulkRequest request = BulkRequest.under(folder).renewal(renewal(body));
-    started(ctx, bulk.start(request, mounts.label(folder)), "Bulk thumbnail generation started");
+    started(ctx, bulk.start(request, folders.label(folder)), "Bulk thumbnail generation started");
   }
 
   static RequestProblem noPath() {

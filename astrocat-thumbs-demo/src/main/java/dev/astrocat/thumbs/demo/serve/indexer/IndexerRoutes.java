@@ -27,7 +27,7 @@ public final class IndexerRoutes {
   private final CacheFigures figures;
   private final Indexer indexer;
   private final IndexerState state;
-  private final Mounts mounts;
+  private final NamedFolders folders;
   private final AdminKey key;
 
   /** Routes over an installation. */
@@ -38,7 +38,7 @@ public final class IndexerRoutes {
       CacheFigures figures,
       Indexer indexer,
       IndexerState state,
-      Mounts mounts,
+      NamedFolders folders,
       AdminKey key) {
     this.generator = generator;
     this.catalog = catalog;
@@ -46,7 +46,7 @@ public final class IndexerRoutes {
     this.figures = figures;
     this.indexer = indexer;
     this.state = state;
-    this.mounts = mounts;
+    this.folders = folders;
     this.key = key;
   }
 
@@ -94,13 +94,13 @@ public final class IndexerRoutes {
   }
 
   private void scan(Context ctx) throws IOException {
-    Optional<Path> folder = JsonBody.of(ctx).text("path").map(mounts::folder);
+    Optional<Path> folder = JsonBody.of(ctx).text("path").map(folders::named);
     started(ctx, folder.map(f -> List.of(indexer.scan(f))).orElseGet(indexer::scanAll));
   }
 
   private void rescan(Context ctx) throws IOException {
     String path = JsonBody.of(ctx).text("path").orElseThrow(BulkRoutes::noPath);
-    started(ctx, List.of(indexer.rescan(mounts.folder(path))));
+    started(ctx, List.of(indexer.rescan(folders.named(path))));
   }
 
   /** The first key also stands alone: one scan is what most ask for. */

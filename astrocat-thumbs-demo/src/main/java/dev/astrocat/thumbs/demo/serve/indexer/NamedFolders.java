@@ -17,12 +17,12 @@ import java.util.stream.StreamSupport;
  * element by element after all links were resolved, and a folder outside is as missing as one that
  * is not there. Thread-safe.
  */
-public final class Mounts {
+public final class NamedFolders {
 
   private final Catalog catalog;
 
-  /** Mounts of that catalog. */
-  public Mounts(Catalog catalog) {
+  /** Folders in the mounts of that catalog. */
+  public NamedFolders(Catalog catalog) {
     this.catalog = catalog;
   }
 
@@ -32,13 +32,13 @@ public final class Mounts {
    * @param name absolute, or a mount's name with folders below
    * @throws RequestProblem 404 if there is no such folder in any mount
    */
-  Path folder(String name) {
+  Path named(String name) {
     List<Mount> mounts = catalog.mounts();
     try {
       Path path = Path.of(name);
       Optional<Path> found =
           mounts.stream().flatMap(mount -> below(mount, path).stream()).findFirst();
-      return found.orElseThrow(Mounts::noFolder);
+      return found.orElseThrow(NamedFolders::noFolder);
     } catch (InvalidPathException e) {
       throw noFolder();
     }
@@ -71,7 +71,7 @@ public final class Mounts {
     }
   }
 
-  /** What people call a folder that {@link #folder} gave: mount name and folders below. */
+  /** What people call a folder that {@link #named} gave: mount name and folders below. */
   String label(Path folder) {
     return catalog.mounts().stream()
         .filter(mount -> folder.startsWith(mount.path()))
