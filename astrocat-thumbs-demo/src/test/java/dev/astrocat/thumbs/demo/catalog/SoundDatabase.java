@@ -16,11 +16,11 @@ final class SoundDatabase {
           List.of("images", "images_touched", "touched_at"),
           List.of("images", "images_file_key", "file_key"),
           List.of("images", "images_modified", "file_modified_nanos"),
-          List.of("cards", "cards_facets", "folder_id"),
+          List.of("cards", "cards_facets", "mount_id"),
+          List.of("cards", "cards_folder", "folder_id"),
           List.of("cards", "cards_taken", "taken_nanos"),
           List.of("cards", "cards_name", "name_order"),
-          List.of("cards", "cards_object", "object_order"),
-          List.of("cards", "cards_problem", "problem_code"));
+          List.of("cards", "cards_object", "object_order"));
 
   private SoundDatabase() {}
 
