@@ -32,7 +32,7 @@ class OfflineMountTest {
         Visit visit = new Visit(demo, browser)) {
       visit.open("/admin");
       visit.awaitText(".mount", "1 file,");
-      visit.awaitText(".sum", "1 thumbnail");
+      visit.awaitText(".sum", "2 thumbnails"); // for pages and for grids
 
       Files.move(library, folder.resolve("unplugged"));
       visit.button(".mount", "Scan").click();
