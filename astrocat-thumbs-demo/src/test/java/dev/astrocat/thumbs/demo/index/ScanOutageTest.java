@@ -53,7 +53,7 @@ final class ScanOutageTest {
           .containsEntry("processed", String.valueOf(FRAMES + 1))
           .containsEntry("total", String.valueOf(FRAMES + 1));
       assertThat(node.catalog().count(Optional.of(sky))).hasValue(FRAMES + 1);
-      assertThat(indexer.status().isRunning()).isFalse();
+      IndexerCase.await(() -> !indexer.status().isRunning()); // it is told before that
       assertThat(node.bulk().runs().get(0).progress().state().isEnd()).isTrue();
     }
   }
