@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.host.ImageStore;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import dev.astrocat.thumbs.demo.database.Database;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import dev.astrocat.thumbs.demo.database.Database;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +59,7 @@ final class Indexing {
     try {
       return database.inTransaction(handle -> insert(handle, file, home, frame));
     } catch (StoreException e) {
-      if (!Refusals.isDuplicate(e)) {
+      if (e.kind() != StoreException.Kind.DUPLICATE) {
         throw e;
       }
       long id = addAgain(file, e);

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

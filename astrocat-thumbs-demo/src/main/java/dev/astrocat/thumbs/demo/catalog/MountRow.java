@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import dev.astrocat.thumbs.demo.database.Database;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,7 +130,7 @@ final class Mounts {
       MountRow.insert(database, mount);
       return mount;
     } catch (StoreException e) {
-      if (!Refusals.isDuplicate(e)) {
+      if (e.kind() != StoreException.Kind.DUPLICATE) {
         throw e;
       }
       return find(mount.path()).map(Place::mount).orElseGet(() -> add(mount.path()));

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.demo.catalog.ImageQuery.Order;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;

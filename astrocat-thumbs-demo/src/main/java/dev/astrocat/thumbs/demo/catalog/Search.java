@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.demo.catalog.ImageQuery.Order;
 import dev.astrocat.thumbs.demo.catalog.ImageQuery.Sort;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

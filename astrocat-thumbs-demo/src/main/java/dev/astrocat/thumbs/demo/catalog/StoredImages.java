@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.catalog;
 
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
 /**
- * The database of an installation: images, mounts, failures. {@link
- * dev.astrocat.thumbs.demo.catalog.Database} opens it, {@link
- * dev.astrocat.thumbs.demo.catalog.Catalog} answers everything about images. The schema is made of
- * the scripts in {@code db/migration}, the same for H2 and PostgreSQL.
+ * What an installation knows of images, mounts and failures: {@link
+ * dev.astrocat.thumbs.demo.catalog.Catalog} answers everything about them, out of a {@link
+ * dev.astrocat.thumbs.demo.database.Database}.
  */
 @NullMarked
 package dev.astrocat.thumbs.demo.catalog;

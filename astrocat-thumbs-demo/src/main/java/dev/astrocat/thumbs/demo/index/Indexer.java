@@ -143,7 +143,7 @@ public final class Indexer implements AutoCloseable {
   /**
    * What is done and was done, here and in other processes. Blocks on the database alone.
    *
-   * @throws dev.astrocat.thumbs.demo.catalog.StoreException if it is away
+   * @throws dev.astrocat.thumbs.demo.database.StoreException if it is away
    */
   public IndexerStatus status() {
     Map<String, CurrentScan> elsewhere = ledger.running(clock.instant());

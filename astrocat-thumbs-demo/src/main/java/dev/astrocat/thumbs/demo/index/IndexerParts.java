@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.demo.index;
 
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Leases;
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
 import dev.astrocat.thumbs.host.ProgressStore;
 

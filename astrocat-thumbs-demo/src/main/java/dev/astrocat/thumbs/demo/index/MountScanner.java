@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.demo.index;
 import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Mount;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.host.RunState;
 import java.io.IOException;
 import java.nio.file.Path;

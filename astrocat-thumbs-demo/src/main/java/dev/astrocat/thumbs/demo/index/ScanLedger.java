@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demo.index;
 
-import dev.astrocat.thumbs.demo.catalog.Leases;
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
 import dev.astrocat.thumbs.demo.jobs.Run;
 import dev.astrocat.thumbs.host.BulkProgress;

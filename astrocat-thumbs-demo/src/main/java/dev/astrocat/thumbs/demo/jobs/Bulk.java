@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import dev.astrocat.thumbs.NamedSize;
-import dev.astrocat.thumbs.demo.catalog.Database;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.database.Database;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.host.BulkProgress;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.BulkRuns;

@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demo.jobs;
 
-import dev.astrocat.thumbs.demo.catalog.Database;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.LimitException;
-import dev.astrocat.thumbs.demo.catalog.Database;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.AdmissionDesk;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.Priority;

@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import dev.astrocat.thumbs.cache.CacheStatistics;
-import dev.astrocat.thumbs.demo.catalog.Database;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.SystemStats;
 import java.time.Instant;
 import java.time.OffsetDateTime;

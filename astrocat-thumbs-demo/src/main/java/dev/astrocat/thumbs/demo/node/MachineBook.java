@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demo.node;
 
-import dev.astrocat.thumbs.demo.catalog.Database;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

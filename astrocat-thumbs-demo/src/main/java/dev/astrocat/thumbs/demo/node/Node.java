@@ -5,8 +5,8 @@ import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailListener;
 import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
 import dev.astrocat.thumbs.demo.jobs.LostRuns;
 import dev.astrocat.thumbs.demo.jobs.RedisProgressStore;
@@ -92,7 +92,7 @@ public final class Node implements AutoCloseable {
    * Opens everything, and begins to make the thumbnails that are queued.
    *
    * @param listeners hear of each answer of the generator
-   * @throws dev.astrocat.thumbs.demo.catalog.StoreException if the database cannot be used
+   * @throws dev.astrocat.thumbs.demo.database.StoreException if the database cannot be used
    * @throws dev.astrocat.thumbs.CacheException if the folder of thumbnails cannot
    */
   public static Node open(Settings settings, Role role, ThumbnailListener... listeners) {

@@ -1,14 +1,14 @@
 package dev.astrocat.thumbs.demo.serve;
 
 import dev.astrocat.thumbs.CacheException;
-import dev.astrocat.thumbs.demo.catalog.Leases;
 import dev.astrocat.thumbs.demo.catalog.Mount;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
 import dev.astrocat.thumbs.demo.config.ListenOptions;
 import dev.astrocat.thumbs.demo.config.Listening;
 import dev.astrocat.thumbs.demo.config.SettingOptions;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.config.WrongSettings;
+import dev.astrocat.thumbs.demo.database.Leases;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.index.Indexer;
 import dev.astrocat.thumbs.demo.index.IndexerParts;
 import dev.astrocat.thumbs.demo.node.EndSignal;

@@ -1,10 +1,10 @@
 package dev.astrocat.thumbs.demo.worker;
 
 import dev.astrocat.thumbs.CacheException;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
 import dev.astrocat.thumbs.demo.config.SettingOptions;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.config.WrongSettings;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.node.EndSignal;
 import dev.astrocat.thumbs.demo.node.MachineBook;
 import dev.astrocat.thumbs.demo.node.Node;

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.demo.config.DataFolder;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

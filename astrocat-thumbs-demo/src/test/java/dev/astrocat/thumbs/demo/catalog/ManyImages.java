@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.catalog;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.classify.FrameKind;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;

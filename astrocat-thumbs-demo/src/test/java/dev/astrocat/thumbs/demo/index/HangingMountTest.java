@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.TestFits;
-import dev.astrocat.thumbs.demo.catalog.Leases;
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import dev.astrocat.thumbs.host.ProgressKeys;

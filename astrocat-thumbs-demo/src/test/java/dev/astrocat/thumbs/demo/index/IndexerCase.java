@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.TestFits;
-import dev.astrocat.thumbs.demo.catalog.Leases;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;

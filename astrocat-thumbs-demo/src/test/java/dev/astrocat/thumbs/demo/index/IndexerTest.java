@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.demo.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.astrocat.thumbs.demo.catalog.Leases;
+import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.jobs.Run;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;

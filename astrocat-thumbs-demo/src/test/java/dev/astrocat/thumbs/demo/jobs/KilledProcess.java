@@ -1,10 +1,10 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.catalog.NewFile;
 import dev.astrocat.thumbs.demo.catalog.Subtype;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.JobOptions;
 import dev.astrocat.thumbs.host.JobOutcome;
 import dev.astrocat.thumbs.host.Priority;

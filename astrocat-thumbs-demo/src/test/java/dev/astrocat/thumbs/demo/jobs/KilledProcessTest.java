@@ -3,9 +3,9 @@ package dev.astrocat.thumbs.demo.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.demo.catalog.Catalog;
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.catalog.Subtype;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package dev.astrocat.thumbs.demo.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.Admission;
 import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.host.JobHandler;

@@ -1,8 +1,8 @@
 package dev.astrocat.thumbs.demo.speed;
 
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.catalog.ManyImages;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

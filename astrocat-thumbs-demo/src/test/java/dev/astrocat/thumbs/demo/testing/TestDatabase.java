@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.demo.testing;
 
-import dev.astrocat.thumbs.demo.catalog.Database;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

@@ -1,6 +1,6 @@
 package dev.astrocat.thumbs.demo.serve.http;
 
-import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Tells an outage of the database or of Redis from other failures. Stateless. */

@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.demo.serve.images;
 
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.CatalogImage;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
 import java.util.LinkedHashMap;
 import java.util.Map;

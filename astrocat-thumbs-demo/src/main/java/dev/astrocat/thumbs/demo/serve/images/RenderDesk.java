@@ -8,7 +8,7 @@ import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.CatalogImage;
-import dev.astrocat.thumbs.demo.catalog.StoreException;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.jobs.SchedulerQueue;
 import dev.astrocat.thumbs.demo.serve.http.RateLimit;
 import dev.astrocat.thumbs.demo.serve.http.RequestProblem;

@@ -1,7 +1,7 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
-import dev.astrocat.thumbs.demo.catalog.StoreException.Kind;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.StoreException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -66,6 +66,9 @@ final class Refusals {
       String words = "the database " + url + " does not answer";
       return new StoreException(Kind.UNAVAILABLE, words, failure);
     }
+    if (state.equals(UNIQUE_VIOLATION)) {
+      return new StoreException(Kind.DUPLICATE, "there is such a row already", failure);
+    }
     String words = "the database refused a statement (SQL state " + state + ")";
     return new StoreException(Kind.REFUSED, words, failure);
   }
@@ -74,11 +77,6 @@ final class Refusals {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(MOST_CAUSES)
         .anyMatch(cause -> cause.getClass().getName().equals(FILE_FAILURE));
-  }
-
-  /** Whether a row is there already. */
-  static boolean isDuplicate(StoreException failure) {
-    return sql(failure).map(SQLException::getSQLState).orElse("").equals(UNIQUE_VIOLATION);
   }
 
   /** Whether the database or its driver is why. */

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 /** The database did not do what was asked. Its message names neither passwords nor statements. */
 public final class StoreException extends RuntimeException {
@@ -11,6 +11,8 @@ public final class StoreException extends RuntimeException {
     UNAVAILABLE,
     /** It cannot be used with this program: its schema, its address, its rights. */
     UNUSABLE,
+    /** A row with this key is there already: another was quicker. */
+    DUPLICATE,
     /** It refused a statement; a fault of the program. */
     REFUSED
   }

@@ -1,7 +1,8 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.demo.catalog.Subtype;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import java.io.BufferedReader;
 import java.io.IOException;

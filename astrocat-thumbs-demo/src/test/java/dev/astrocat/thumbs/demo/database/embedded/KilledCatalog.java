@@ -1,6 +1,7 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

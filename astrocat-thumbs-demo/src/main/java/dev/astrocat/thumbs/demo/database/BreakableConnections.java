@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,8 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.embedded.EmbeddedDatabase;
 import java.time.Duration;
 import javax.sql.DataSource;
 

@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import java.net.SocketTimeoutException;
 import java.sql.Connection;

@@ -1,8 +1,10 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.demo.catalog.Subtype;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;

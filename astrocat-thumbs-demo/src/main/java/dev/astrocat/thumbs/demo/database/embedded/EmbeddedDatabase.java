@@ -1,6 +1,6 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
-import dev.astrocat.thumbs.demo.catalog.StoreException.Kind;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * for a chunk that is on its way. All this heals with the next chunk, unless the process is killed
  * before. So here the file is written by one thread at a time, and only between transactions.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -45,15 +45,20 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Thread saving;
   private volatile @Nullable MVStore store;
 
-  EmbeddedDatabase(String jdbcUrl) {
+  /** A database that is opened with its first connection; nothing is saved as yet. */
+  public EmbeddedDatabase(String jdbcUrl) {
     NewestChunkFiles.register();
     this.jdbcUrl = jdbcUrl;
     this.saving = new Thread(this::saveAgainAndAgain, "database-saving");
     saving.setDaemon(true);
   }
 
-  /** From now on changes are on their way to the disk after a tenth of a second. */
-  void keepSaving() {
+  /**
+   * From now on changes are on their way to the disk after a tenth of a second.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void keepSaving() throws IOException {
     save();
     saving.start();
   }
@@ -61,23 +66,23 @@ final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Hands all that is committed to the operating system.
    *
-   * @throws StoreException {@code UNAVAILABLE} if the file cannot be written
+   * @throws IOException if the file cannot be written
    */
-  void save() {
+  public void save() throws IOException {
     MVStore file = store;
     if (file != null) {
       turns.between(() -> write(file));
     }
   }
 
-  private static void write(MVStore file) {
+  private static void write(MVStore file) throws IOException {
     try {
       file.commit();
     } catch (MVStoreException | DbException e) {
-      throw new StoreException(Kind.UNAVAILABLE, "the database cannot be written", e);
+      throw new IOException("the database cannot be written", e);
     }
     if (file.isClosed()) {
-      throw new StoreException(Kind.UNAVAILABLE, "the database was closed before it was written");
+      throw new IOException("the database was closed before it was written");
     }
   }
 
@@ -99,13 +104,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       save();
-    } catch (StoreException e) {
+    } catch (IOException e) {
       log.warn("{}: {}", e.getMessage(), String.valueOf(e.getCause()));
     }
   }
 
   /** Where a pool gets its connections. */
-  DataSource connections() {
+  public DataSource connections() {
     JdbcDataSource file = new JdbcDataSource();
     file.setURL(jdbcUrl);
     return Turns.proxy(

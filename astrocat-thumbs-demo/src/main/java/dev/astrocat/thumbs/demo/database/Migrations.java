@@ -1,10 +1,10 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import static org.flywaydb.core.api.MigrationState.FUTURE_FAILED;
 import static org.flywaydb.core.api.MigrationState.FUTURE_SUCCESS;
 
-import dev.astrocat.thumbs.demo.catalog.StoreException.Kind;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.StoreException.Kind;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;

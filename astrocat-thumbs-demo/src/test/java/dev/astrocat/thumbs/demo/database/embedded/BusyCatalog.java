@@ -1,5 +1,9 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
+import dev.astrocat.thumbs.demo.catalog.Catalog;
+import dev.astrocat.thumbs.demo.catalog.NewFile;
+import dev.astrocat.thumbs.demo.catalog.Subtype;
+import dev.astrocat.thumbs.demo.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

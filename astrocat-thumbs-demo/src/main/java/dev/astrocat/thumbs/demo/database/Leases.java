@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class Leases {
     try {
       return database.with(handle -> handle.execute(sql, name, holder, until, name)) > 0;
     } catch (StoreException e) {
-      if (Refusals.isDuplicate(e)) {
+      if (e.kind() == StoreException.Kind.DUPLICATE) {
         return false; // another was quicker
       }
       throw e;

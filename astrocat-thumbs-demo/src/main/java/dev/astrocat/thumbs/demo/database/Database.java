@@ -1,8 +1,10 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.database.embedded.EmbeddedDatabase;
+import java.io.IOException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
@@ -76,6 +78,9 @@ public final class Database implements AutoCloseable {
     } catch (StoreException e) {
       database.close();
       throw e;
+    } catch (IOException e) {
+      database.close();
+      throw unsaved(e);
     }
   }
 
@@ -133,9 +138,22 @@ public final class Database implements AutoCloseable {
    * Hands all that is committed to the operating system, where it outlives this process. A server
    * has done so at each commit; H2 does so every tenth of a second, as each time costs it a
    * millisecond. For what a person or a queue has been promised.
+   *
+   * @throws StoreException {@code UNAVAILABLE} if the file cannot be written
    */
   public void secure() {
-    embedded.ifPresent(EmbeddedDatabase::save);
+    try {
+      if (embedded.isPresent()) {
+        embedded.get().save();
+      }
+    } catch (IOException e) {
+      throw unsaved(e);
+    }
+  }
+
+  private static StoreException unsaved(IOException failure) {
+    String why = String.valueOf(failure.getMessage());
+    return new StoreException(StoreException.Kind.UNAVAILABLE, why, failure);
   }
 
   /** Where db-scheduler and others get connections. */

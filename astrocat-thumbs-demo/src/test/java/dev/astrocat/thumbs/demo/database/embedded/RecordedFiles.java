@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
-package dev.astrocat.thumbs.demo.catalog;
+package dev.astrocat.thumbs.demo.database.embedded;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ final class Turns {
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /** Does something while no transaction has changed anything. */
-  void between(Runnable work) {
+  void between(Saving work) throws IOException {
     turn.lock();
     try {
       work.run();
@@ -59,6 +60,11 @@ final class Turns {
     return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
         ? sql
         : otherwise;
+  }
+
+  /** What is written while all hold still. */
+  interface Saving {
+    void run() throws IOException;
   }
 
   /** What H2's connection is called by; one thread at a time. */
