@@ -15,28 +15,20 @@ import dev.astrocat.thumbs.demo.serve.http.RequestProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures that somebody waits for, in threads of its own: a few a mount, so that a mount
- * that hangs holds up nobody else, and never behind bulk work. Who wants a picture that is being
- * made gets the same one. Thread-safe.
+ * that hangs holds up nobody else, and never behind bulk work; the latest order first. Who wants a
+ * picture that is being made gets the same one. Thread-safe.
  */
 public final class RenderDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderDesk.class);
-  private static final int MAX_WAITING = 500;
-  private static final int IDLE_SECONDS = 30;
   private static final int RETRY_SECONDS = 3;
 
   private final ThumbnailGenerator generator;
@@ -46,9 +38,8 @@ public final class RenderDesk implements AutoCloseable {
   private final Clock clock;
   private final RateLimit limit = new RateLimit(1_000, 50);
   private final RenderMemory memory = RenderMemory.ofHeap();
-  private final Map<ThumbnailRequest, CompletableFuture<Thumbnail>> orders =
-      new ConcurrentHashMap<>();
-  private final Map<Path, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
+  private final Map<ThumbnailRequest, Order> orders = new ConcurrentHashMap<>();
+  private final Map<Path, RenderLane> lanes = new ConcurrentHashMap<>();
 
   /**
    * A desk for an installation.
@@ -76,69 +67,20 @@ public final class RenderDesk implements AutoCloseable {
    * @throws RequestProblem 429 if this client asks too often, 503 if too many wait
    */
   CompletableFuture<Thumbnail> order(CatalogImage image, ThumbnailRequest request, String client) {
-    CompletableFuture<Thumbnail> mine = new CompletableFuture<>();
-    CompletableFuture<Thumbnail> other = orders.putIfAbsent(request, mine);
+    RenderLane lane = lanes.computeIfAbsent(image.mount(), m -> new RenderLane(readersPerMount));
+    Order mine = new Order(image, request);
+    Order other = orders.putIfAbsent(request, mine);
     if (other != null) {
-      return other;
+      lane.renew(other);
+      return other.picture;
     }
     try {
       limit.take(client);
-      lane(image.mount()).execute(new Order(this, image, request, mine));
-    } catch (RejectedExecutionException e) {
-      refuse(request, mine, RequestProblem.busy(RETRY_SECONDS));
+      lane.take(mine);
     } catch (RequestProblem e) {
-      refuse(request, mine, e);
+      mine.refuse(e);
     }
-    return mine;
-  }
-
-  private void refuse(
-      ThumbnailRequest request, CompletableFuture<Thumbnail> order, RequestProblem problem) {
-    orders.remove(request, order);
-    order.completeExceptionally(problem);
-  }
-
-  private ThreadPoolExecutor lane(Path mount) {
-    return lanes.computeIfAbsent(
-        mount,
-        path -> {
-          ThreadPoolExecutor lane =
-              new ThreadPoolExecutor(
-                  readersPerMount,
-                  readersPerMount,
-                  IDLE_SECONDS,
-                  TimeUnit.SECONDS,
-                  new ArrayBlockingQueue<>(MAX_WAITING),
-                  RenderDesk::thread);
-          lane.allowCoreThreadTimeOut(true);
-          return lane;
-        });
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "render");
-    thread.setDaemon(true); // a mount that hangs must not keep the process
-    return thread;
-  }
-
-  private void make(
-      CatalogImage image, ThumbnailRequest request, CompletableFuture<Thumbnail> order) {
-    try {
-      if (!isInPlace(image)) {
-        throw RequestProblem.noSuchImage();
-      }
-      Thumbnail made =
-          queue.ahead(() -> memory.decode(image.sizeBytes(), () -> generator.generate(request)));
-      order.complete(made);
-      save(image, made);
-    } catch (ThumbnailException | RequestProblem e) {
-      order.completeExceptionally(e);
-    } finally {
-      orders.remove(request, order);
-      // Whatever else went wrong goes up to the thread, but nobody waits for ever.
-      order.completeExceptionally(
-          new LimitException(ErrorCode.CANCELLED, "the picture was given up"));
-    }
+    return mine.picture;
   }
 
   /**
@@ -168,34 +110,54 @@ public final class RenderDesk implements AutoCloseable {
 
   /** Takes no more orders, and refuses those that were not begun; the others come to their end. */
   public void end() {
-    for (ThreadPoolExecutor lane : lanes.values()) {
-      lane.shutdown();
-      List<Runnable> waiting = new ArrayList<>();
-      lane.getQueue().drainTo(waiting);
-      for (Runnable order : waiting) {
-        if (order instanceof Order late) {
-          refuse(late.request, late.order, RequestProblem.busy(RETRY_SECONDS));
-        }
-      }
-    }
-  }
-
-  /** A picture that somebody waits for. */
-  private record Order(
-      RenderDesk desk,
-      CatalogImage image,
-      ThumbnailRequest request,
-      CompletableFuture<Thumbnail> order)
-      implements Runnable {
-
-    @Override
-    public void run() {
-      desk.make(image, request, order);
-    }
+    lanes.values().forEach(RenderLane::end);
   }
 
   @Override
   public void close() {
-    lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
+    lanes.values().forEach(RenderLane::close);
+  }
+
+  /** A picture that somebody waits for. */
+  private final class Order implements RenderLane.Order {
+
+    private final CatalogImage image;
+    private final ThumbnailRequest request;
+    private final CompletableFuture<Thumbnail> picture = new CompletableFuture<>();
+
+    Order(CatalogImage image, ThumbnailRequest request) {
+      this.image = image;
+      this.request = request;
+    }
+
+    @Override
+    public void run() {
+      try {
+        if (!isInPlace(image)) {
+          throw RequestProblem.noSuchImage();
+        }
+        Thumbnail made =
+            queue.ahead(() -> memory.decode(image.sizeBytes(), () -> generator.generate(request)));
+        picture.complete(made);
+        save(image, made);
+      } catch (ThumbnailException | RequestProblem e) {
+        picture.completeExceptionally(e);
+      } finally {
+        orders.remove(request, this);
+        // Whatever else went wrong goes up to the thread, but nobody waits for ever.
+        picture.completeExceptionally(
+            new LimitException(ErrorCode.CANCELLED, "the picture was given up"));
+      }
+    }
+
+    @Override
+    public void refuse() {
+      refuse(RequestProblem.busy(RETRY_SECONDS));
+    }
+
+    void refuse(RequestProblem problem) {
+      orders.remove(request, this);
+      picture.completeExceptionally(problem);
+    }
   }
 }
