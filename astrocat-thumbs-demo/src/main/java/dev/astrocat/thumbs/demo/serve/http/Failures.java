@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -91,8 +92,9 @@ public final class Failures {
       LOG.debug("a client left before it had its answer", e);
       return;
     }
-    if (StoreFailures.isOutage(e)) {
-      answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
+    Optional<RequestProblem> outage = StoreFailures.outage(e);
+    if (outage.isPresent()) {
+      answer(ctx, outage.get());
       return;
     }
     if (e.getCause() instanceof EofException) {
@@ -120,8 +122,10 @@ public final class Failures {
   }
 
   private void answer(Context ctx, ThumbnailException e) {
-    if (e.code() == ErrorCode.HOST_FAILURE && StoreFailures.isOutage(e)) {
-      answer(ctx, RequestProblem.storeUnavailable(RETRY_SECONDS));
+    Optional<RequestProblem> outage =
+        e.code() == ErrorCode.HOST_FAILURE ? StoreFailures.outage(e) : Optional.empty();
+    if (outage.isPresent()) {
+      answer(ctx, outage.get());
       return;
     }
     if (e.isTransient()) {

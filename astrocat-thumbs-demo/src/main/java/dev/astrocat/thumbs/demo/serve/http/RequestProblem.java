@@ -56,12 +56,21 @@ public final class RequestProblem extends RuntimeException {
         retrySeconds);
   }
 
-  /** The database or what keeps progress cannot be reached. */
-  public static RequestProblem storeUnavailable(int retrySeconds) {
+  /** The database cannot be reached. */
+  public static RequestProblem databaseUnavailable(int retrySeconds) {
+    return unavailable("the database", retrySeconds);
+  }
+
+  /** What keeps progress cannot be reached. */
+  static RequestProblem redisUnavailable(int retrySeconds) {
+    return unavailable("Redis", retrySeconds);
+  }
+
+  private static RequestProblem unavailable(String store, int retrySeconds) {
     return new RequestProblem(
         HttpStatus.SERVICE_UNAVAILABLE,
         "STORE_UNAVAILABLE",
-        "the database cannot be reached; try again soon",
+        store + " cannot be reached; try again soon",
         retrySeconds);
   }
 
@@ -104,6 +113,13 @@ public final class RequestProblem extends RuntimeException {
 
   static RequestProblem tokenRequired() {
     return of(HttpStatus.UNAUTHORIZED, "TOKEN_REQUIRED", "this needs the administrator's token");
+  }
+
+  static RequestProblem tokenMissing() {
+    return of(
+        HttpStatus.FORBIDDEN,
+        "TOKEN_NOT_SET",
+        "administration through a proxy needs a token; set ADMIN_TOKEN");
   }
 
   static RequestProblem tokenWrong() {

@@ -1,23 +1,27 @@
 package dev.astrocat.thumbs.demo.serve.http;
 
 import dev.astrocat.thumbs.demo.database.StoreException;
+import java.util.Optional;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Tells an outage of the database or of Redis from other failures. Stateless. */
 final class StoreFailures {
 
+  private static final int RETRY_SECONDS = 5;
+
   private StoreFailures() {}
 
-  /** Whether a store that is away caused it. */
-  static boolean isOutage(Throwable failure) {
-    Throwable cause = failure;
-    while (cause != null) {
-      if (cause instanceof StoreException store && store.kind() == StoreException.Kind.UNAVAILABLE
-          || cause instanceof JedisException) {
-        return true;
+  /** What to answer if a store that is away caused the failure. */
+  static Optional<RequestProblem> outage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreException store
+          && store.kind() == StoreException.Kind.UNAVAILABLE) {
+        return Optional.of(RequestProblem.databaseUnavailable(RETRY_SECONDS));
       }
-      cause = cause.getCause();
+      if (cause instanceof JedisException) {
+        return Optional.of(RequestProblem.redisUnavailable(RETRY_SECONDS));
+      }
     }
-    return false;
+    return Optional.empty();
   }
 }

@@ -54,7 +54,7 @@ public final class KnownImages {
     }
     if (awaySince.isPresent() && now - awaySince.get() < OUTAGE_NANOS) {
       return seen.map(Seen::image)
-          .orElseThrow(() -> RequestProblem.storeUnavailable(RETRY_SECONDS));
+          .orElseThrow(() -> RequestProblem.databaseUnavailable(RETRY_SECONDS));
     }
     try {
       return fresh(id);
