@@ -17,6 +17,7 @@ enum Key {
   CACHE_LIMIT("Cache limit", "THUMBNAIL_CACHE_LIMIT", "--cache-limit", "off"),
   FREE_FLOOR("Disk space left free", "THUMBNAIL_CACHE_FREE_FLOOR", "--cache-free-floor", "256M"),
   PUBLIC_HOSTS("Public host names", "PUBLIC_HOSTS", "--public-host", ""),
+  TRUSTED_PROXIES("Trusted proxies", "TRUSTED_PROXIES", "--trusted-proxy", ""),
   HOST("Address", "HOST", "--host", "127.0.0.1"),
   PORT("Port", "PORT", "--port", "8080");
 

@@ -23,6 +23,15 @@ public final class ListenOptions {
       description = "port to listen on, 0 for any (PORT; default: 8080)")
   private @Nullable String port;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      arity = "1..*",
+      description =
+          "proxies before the server, or their networks, that are believed when they say for whom"
+              + " they ask (TRUSTED_PROXIES, by commas)")
+  private List<String> trustedProxies = List.of();
+
   /**
    * What they say together with the environment.
    *
@@ -35,6 +44,9 @@ public final class ListenOptions {
     }
     if (port != null) {
       options.put(Key.PORT, List.of(port));
+    }
+    if (!trustedProxies.isEmpty()) {
+      options.put(Key.TRUSTED_PROXIES, List.copyOf(trustedProxies));
     }
     return new SettingReader(new Given(options, environment)).listening();
   }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.util.InetAddressSet;
 
 /** Values from texts; whatever is wrong is an IllegalArgumentException. */
 final class Readers {
@@ -29,6 +30,7 @@ final class Readers {
   private static final String SIZE_UNITS = "kmgt";
 
   private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,252})");
+  private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
   private Readers() {}
@@ -111,6 +113,13 @@ final class Readers {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     require(HOST_NAME.matcher(lower).matches());
     return lower;
+  }
+
+  /** An address, or a network with the bits of its mask. */
+  static String network(String text) {
+    require(NETWORK.matcher(text).matches());
+    new InetAddressSet().add(text);
+    return text;
   }
 
   static String address(String text) {

@@ -65,7 +65,9 @@ final class SettingReader {
     Listening listening =
         new Listening(
             given.read(Key.HOST, "an address or a name", Readers::address, Key.HOST.usual()),
-            integer(Key.PORT, 0, 65_535));
+            integer(Key.PORT, 0, 65_535),
+            given.list(
+                Key.TRUSTED_PROXIES, "addresses or networks like 172.16.0.0/12", Readers::network));
     given.refuseMistakes();
     return listening;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Who may change things. On this machine alone everybody may, unless a token was set; a server that
- * a network can reach always has one, its own if need be. Immutable.
+ * a network can reach, by itself or through a proxy, always has one, its own if need be. Immutable.
  *
  * @param token what administrators must show
  * @param made the file of a token of the server's own
@@ -24,7 +24,10 @@ record Access(Optional<String> token, Optional<AdminTokenFile> made, boolean isL
    * @throws IOException if the address is none, or a token of its own cannot be kept
    */
   static Access of(Settings settings, Listening at) throws IOException {
-    boolean isLocal = InetAddress.getByName(at.host()).isLoopbackAddress();
+    boolean isLocal =
+        InetAddress.getByName(at.host()).isLoopbackAddress()
+            && settings.publicHosts().isEmpty()
+            && at.trustedProxies().isEmpty();
     if (isLocal || settings.adminToken().isPresent()) {
       return new Access(settings.adminToken(), Optional.empty(), isLocal);
     }

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.astrocat.thumbs.demo.config.Listening;
 import dev.astrocat.thumbs.demo.index.Indexer;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.serve.admin.Meters;
@@ -11,6 +12,7 @@ import dev.astrocat.thumbs.demo.serve.http.Failures;
 import dev.astrocat.thumbs.demo.serve.http.Guard;
 import dev.astrocat.thumbs.demo.serve.http.HostNames;
 import dev.astrocat.thumbs.demo.serve.http.JettyLimits;
+import dev.astrocat.thumbs.demo.serve.http.Proxies;
 import dev.astrocat.thumbs.demo.serve.http.RateLimit;
 import dev.astrocat.thumbs.demo.serve.http.RouteTable;
 import io.javalin.Javalin;
@@ -48,23 +50,23 @@ final class DemoServer implements AutoCloseable {
    * Starts it.
    *
    * @param meters count what it answers
-   * @param host address to listen on
-   * @param port 0 for any that is free
+   * @param at where it listens
    * @throws UnknownHostException for an address that is none
    * @throws JavalinBindException for an address or port that cannot be had
    */
-  static DemoServer start(
-      Node node, Indexer indexer, AdminKey key, Meters meters, String host, int port)
+  static DemoServer start(Node node, Indexer indexer, AdminKey key, Meters meters, Listening at)
       throws UnknownHostException {
-    InetAddress address = InetAddress.getByName(host);
-    HostNames names = new HostNames(host, address, node.settings().publicHosts());
+    InetAddress address = InetAddress.getByName(at.host());
+    HostNames names = new HostNames(at.host(), address, node.settings().publicHosts());
+    Proxies proxies = new Proxies(at.trustedProxies());
     ObjectMapper mapper = mapper();
     AllRoutes routes = new AllRoutes(node, indexer, key, meters, mapper);
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
-              limit(config, host, port);
+              limit(config, at);
+              proxies.register(config.contextResolver);
               config.jsonMapper(new JavalinJackson(mapper, false));
               meters.register(config.routes);
               new Guard(names).register(config.routes);
@@ -72,7 +74,7 @@ final class DemoServer implements AutoCloseable {
               routes.table().register(config.routes, key, new RateLimit(2_000, 100));
               config.staticFiles.add(PAGE, Location.CLASSPATH);
             });
-    return new DemoServer(javalin.start(), routes, host, address);
+    return new DemoServer(javalin.start(), routes, at.host(), address);
   }
 
   /** Names of JSON fields are as in the original: {@code file_name}. */
@@ -86,10 +88,11 @@ final class DemoServer implements AutoCloseable {
     config.http.prefer405over404 = true;
   }
 
-  private static void limit(JavalinConfig config, String host, int port) {
+  private static void limit(JavalinConfig config, Listening at) {
     config.jetty.modifyHttpConfiguration(JettyLimits::on);
     config.jetty.modifyServer(JettyLimits::on);
-    config.jetty.addConnector((server, http) -> JettyLimits.connector(server, http, host, port));
+    config.jetty.addConnector(
+        (server, http) -> JettyLimits.connector(server, http, at.host(), at.port()));
   }
 
   /** What it answers. */

@@ -82,12 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
         Indexer indexer = indexer(node);
         DemoServer server =
             DemoServer.start(
-                node,
-                indexer,
-                new AdminKey(access.token(), InstantSource.system()),
-                meters,
-                at.host(),
-                at.port())) {
+                node, indexer, new AdminKey(access.token(), InstantSource.system()), meters, at)) {
       indexer.start(settings.scanEvery());
       say("thumbnails: " + settings.thumbnails());
       access.words(server.address()).forEach(this::say);

@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,8 @@ final class SettingsTest {
     assertThat(settings.scanEvery()).contains(Duration.ofMinutes(15));
     assertThat(settings.cacheLimits()).isEqualTo(CacheLimits.defaults());
     assertThat(settings.publicHosts()).isEmpty();
-    assertThat(new ListenOptions().read(Map.of())).isEqualTo(new Listening("127.0.0.1", 8_080));
+    assertThat(new ListenOptions().read(Map.of()))
+        .isEqualTo(new Listening("127.0.0.1", 8_080, List.of()));
   }
 
   @Test
@@ -89,6 +92,23 @@ final class SettingsTest {
         .contains(new Setting("Admin token", "ADMIN_TOKEN", "--admin-token", "set"))
         .contains(new Setting("Database", "DATABASE_URL", "--database", "postgresql://db/astro"))
         .contains(new Setting("Cache limit", "THUMBNAIL_CACHE_LIMIT", "--cache-limit", "20G"));
+  }
+
+  @Test
+  void proxiesAreAddressesAndNetworks() {
+    Map<String, String> environment =
+        Map.of("TRUSTED_PROXIES", "127.0.0.1, 172.16.0.0/12,fd00::/8");
+    assertThat(new ListenOptions().read(environment).trustedProxies())
+        .containsExactly("127.0.0.1", "172.16.0.0/12", "fd00::/8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "300.1.1.1", "10.0.0.0/", "10.0.0.0/-1"})
+  void aProxyThatIsNoAddressIsRefused(String wrong) {
+    assertThatThrownBy(() -> new ListenOptions().read(Map.of("TRUSTED_PROXIES", wrong)))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessage(
+            "TRUSTED_PROXIES must be addresses or networks like 172.16.0.0/12, not " + wrong);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.astrocat.thumbs.demo.TestFits;
 import dev.astrocat.thumbs.demo.catalog.NewFile;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
+import dev.astrocat.thumbs.demo.config.Listening;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.index.Indexer;
@@ -44,6 +45,7 @@ final class TestServer implements AutoCloseable {
 
   final Path folder;
   final Node node;
+  private final Indexer indexer;
   final DemoServer server;
   final List<String> traffic = new ArrayList<>();
   final List<Exchange> exchanges = new ArrayList<>();
@@ -51,14 +53,21 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper mapper = new ObjectMapper();
 
-  private TestServer(Path folder, Node node, DemoServer server) {
+  private TestServer(Path folder, Node node, Indexer indexer, DemoServer server) {
     this.folder = folder;
     this.node = node;
+    this.indexer = indexer;
     this.server = server;
   }
 
   static TestServer start(
       Path folder, DatabaseUrl database, Optional<URI> redis, Optional<String> token, String host)
+      throws IOException {
+    return start(folder, database, redis, token, new Listening(host, 0, List.of()));
+  }
+
+  static TestServer start(
+      Path folder, DatabaseUrl database, Optional<URI> redis, Optional<String> token, Listening at)
       throws IOException {
     Path real = folder.toRealPath();
     Settings settings = usual(TestSettings.in(real, database, redis));
@@ -75,8 +84,8 @@ final class TestServer implements AutoCloseable {
                 node.progress(),
                 node.bulk(),
                 node.generator()));
-    DemoServer server = DemoServer.start(node, idle, key, meters, host, 0);
-    return new TestServer(real, node, server);
+    DemoServer server = DemoServer.start(node, idle, key, meters, at);
+    return new TestServer(real, node, idle, server);
   }
 
   private static Settings usual(Settings small) {
@@ -226,6 +235,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    indexer.close();
     node.close();
   }
 }

@@ -32,7 +32,7 @@ public final class SessionRoutes {
                 Param.field("token", "the administrator's token").needed())
             .access(Route.Access.OPEN)
             .empty()
-            .problems(401, 429),
+            .problems(401, 403, 429),
         Route.post("/api/logout", "give the cookie back", this::logout)
             .access(Route.Access.OPEN)
             .empty());
@@ -40,7 +40,8 @@ public final class SessionRoutes {
 
   private void session(Context ctx) {
     ctx.header(Header.CACHE_CONTROL, "no-store");
-    ctx.json(new SessionBody(key.admits(ctx), key.isRequired()));
+    boolean isAdmin = key.admits(ctx);
+    ctx.json(new SessionBody(isAdmin, key.isRequired() || !isAdmin));
   }
 
   /**
@@ -53,7 +54,12 @@ public final class SessionRoutes {
 
   private void login(Context ctx) throws IOException {
     String token = JsonBody.of(ctx).text("token").orElse("");
-    ctx.header(Header.SET_COOKIE, key.login(token, ctx.ip()));
+    ctx.header(Header.SET_COOKIE, key.login(token, ctx) + secure(ctx));
+  }
+
+  /** Who came by https never shows the cookie without it. */
+  private static String secure(Context ctx) {
+    return ctx.scheme().equals("https") ? "; Secure" : "";
   }
 
   private void logout(Context ctx) {

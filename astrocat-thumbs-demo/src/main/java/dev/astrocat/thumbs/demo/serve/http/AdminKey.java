@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Tells administrators from visitors: by the token in an Authorization header, or by the cookie
  * that a login gave. The cookie is an end time with its HMAC under the token, so every server of an
  * installation knows it, and it outlives restarts but no change of the token. Without a token
- * everybody is an administrator. Thread-safe.
+ * everybody is an administrator who does not come through a proxy. Thread-safe.
  */
 public final class AdminKey {
 
@@ -50,17 +50,21 @@ public final class AdminKey {
    * @throws RequestProblem 429 after many wrong tokens
    */
   public boolean admits(Context ctx) {
-    return token.isEmpty()
-        || bearer(ctx).map(text -> isTokenOf(text, ctx.ip())).orElseGet(() -> hasSession(ctx));
+    if (token.isEmpty()) {
+      return !Proxies.isForwarded(ctx);
+    }
+    return bearer(ctx).map(text -> isTokenOf(text, ctx.ip())).orElseGet(() -> hasSession(ctx));
   }
 
   /**
    * Lets only administrators pass.
    *
-   * @throws RequestProblem 401, or 429 after many wrong tokens
+   * @throws RequestProblem 401, or 429 after many wrong tokens; 403 through a proxy if there is no
+   *     token, as its clients may be anybody
    */
   void require(Context ctx) {
     if (token.isEmpty()) {
+      requireDirect(ctx);
       return;
     }
     Optional<String> bearer = bearer(ctx);
@@ -71,16 +75,24 @@ public final class AdminKey {
     }
   }
 
+  private static void requireDirect(Context ctx) {
+    if (Proxies.isForwarded(ctx)) {
+      throw RequestProblem.tokenMissing();
+    }
+  }
+
   /**
    * A Set-Cookie header for whoever knows the token.
    *
-   * @throws RequestProblem 401 for a wrong token, or 429 after many
+   * @throws RequestProblem 401 for a wrong token, 429 after many, 403 through a proxy if there is
+   *     none
    */
-  public String login(String candidate, String client) {
+  public String login(String candidate, Context ctx) {
     if (token.isEmpty()) {
+      requireDirect(ctx);
       return logout();
     }
-    requireToken(candidate, client);
+    requireToken(candidate, ctx.ip());
     long end = clock.instant().plus(SESSION).getEpochSecond();
     return cookie(end + "." + seal(end), SESSION);
   }
