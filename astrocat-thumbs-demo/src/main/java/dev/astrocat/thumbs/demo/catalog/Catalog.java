@@ -81,11 +81,15 @@ public final class Catalog implements ImageStore {
   }
 
   /**
-   * Images whose thumbnail, problem, choice or subtype changed, oldest change first. A change may
-   * become visible up to seconds after its time, so ask from a little before the last one.
+   * Images whose file, thumbnail, problem, choice or subtype changed since they were added, oldest
+   * change first. A change may become visible up to seconds after its time, so ask from a little
+   * before the last one.
+   *
+   * @param time of the last change that is known
+   * @param id of its image; of changes at that time, those of images with a greater one are meant
    */
-  public List<CatalogImage> thumbnailsSince(Instant time, int limit) {
-    return search.touchedSince(time, limit);
+  public List<CatalogImage> changedAfter(Instant time, long id, int limit) {
+    return search.changedAfter(time, id, limit);
   }
 
   // ---- people's choices

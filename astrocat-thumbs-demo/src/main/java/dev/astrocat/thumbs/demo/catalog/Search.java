@@ -76,15 +76,20 @@ final class Search {
     return ids.stream().map(images::get).filter(Objects::nonNull).toList();
   }
 
-  List<CatalogImage> touchedSince(Instant time, int limit) {
+  List<CatalogImage> changedAfter(Instant time, long id, int limit) {
     String sql =
-        "select id from images where touched_at > :time order by touched_at, id limit :limit";
+        """
+        select id from images
+        where touched_at >= :time and (touched_at > :time or id > :id) and touched_at > added_at
+        order by touched_at, id limit :limit
+        """;
     return byIds(
         database.with(
             handle ->
                 handle
                     .createQuery(sql)
                     .bind("time", time)
+                    .bind("id", id)
                     .bind("limit", limit)
                     .mapTo(Long.class)
                     .list()));

@@ -189,16 +189,21 @@ final class ImagesTest extends CatalogCase {
     long a = add(NAS, "a.fits");
     long b = add(NAS, "b.fits");
     Instant before = image(b).touched();
-    assertThat(catalog.thumbnailsSince(before, 10)).isEmpty();
+    assertThat(changed(before, b)).isEmpty();
+    assertThat(changed(before.minusSeconds(60), b)).isEmpty(); // added is not changed
     catalog.saveThumbnail(String.valueOf(b), "/cache/b.jpg", NOON);
     fail("a.fits", ErrorCode.NO_IMAGE, NOON);
-    assertThat(catalog.thumbnailsSince(before, 10))
-        .extracting(CatalogImage::id)
-        .containsExactly(b, a);
-    assertThat(catalog.thumbnailsSince(before, 1)).hasSize(1);
+    assertThat(changed(before, b)).containsExactly(b, a);
+    assertThat(catalog.changedAfter(before, b, 1)).hasSize(1);
+    assertThat(changed(image(b).touched(), b)).containsExactly(a);
     Instant after = image(a).touched();
+    assertThat(changed(after, a - 1)).containsExactly(a);
     fail("a.fits", ErrorCode.NO_IMAGE, NOON);
-    assertThat(catalog.thumbnailsSince(after, 10)).isEmpty();
+    assertThat(changed(after, a)).isEmpty();
+  }
+
+  private List<Long> changed(Instant time, long id) {
+    return catalog.changedAfter(time, id, 10).stream().map(CatalogImage::id).toList();
   }
 
   @Test

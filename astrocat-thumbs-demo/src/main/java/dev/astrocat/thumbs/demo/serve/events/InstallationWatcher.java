@@ -11,8 +11,7 @@ import dev.astrocat.thumbs.demo.serve.indexer.IndexerState;
 import dev.astrocat.thumbs.demo.serve.indexer.RunBody;
 import dev.astrocat.thumbs.demo.serve.indexer.StatusBody;
 import dev.astrocat.thumbs.demo.serve.indexer.StatusBody.MountBody;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,31 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstallationWatcher implements Watcher {
 
-  private static final int MAX_IMAGES = 500;
-
-  /** A change may become visible some time after the time that it carries. */
-  private static final Duration OVERLAP = Duration.ofSeconds(3);
-
   private final Node node;
   private final ImageBodies bodies;
   private final IndexerState indexer;
   private final CacheFigures figures;
   private final Map<String, Object> told = new HashMap<>();
-  private Map<Long, Instant> recent = new HashMap<>();
-  private Instant since = Instant.EPOCH;
+  private final ChangedImages images;
 
   InstallationWatcher(Node node, ImageBodies bodies, IndexerState indexer, CacheFigures figures) {
     this.node = node;
     this.bodies = bodies;
     this.indexer = indexer;
     this.figures = figures;
+    this.images = new ChangedImages(node.catalog()::changedAfter, InstantSource.system());
   }
 
   @Override
   public void forget() {
     told.clear();
-    recent = new HashMap<>();
-    since = Instant.EPOCH;
+    images.forget();
   }
 
   @Override
@@ -80,21 +73,10 @@ final class InstallationWatcher implements Watcher {
     }
   }
 
-  /** Who begins to listen knows the images as they are; only changes from then on are told. */
   private void images(Consumer<News> tell) {
-    if (since.equals(Instant.EPOCH)) {
-      since = Instant.now().minus(OVERLAP);
+    for (CatalogImage image : images.next()) {
+      tell.accept(new News("thumbnail", "", ChangedBody.of(image, bodies)));
     }
-    List<CatalogImage> changed = node.catalog().thumbnailsSince(since.minus(OVERLAP), MAX_IMAGES);
-    Map<Long, Instant> seen = new HashMap<>();
-    for (CatalogImage image : changed) {
-      seen.put(image.id(), image.touched());
-      if (!image.touched().equals(recent.get(image.id()))) {
-        tell.accept(new News("thumbnail", "", ChangedBody.of(image, bodies)));
-      }
-      since = image.touched().isAfter(since) ? image.touched() : since;
-    }
-    recent = seen;
   }
 
   /** All mounts. */
