@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param mount as the catalog has it
  * @param current a scan that is running, here or in another process
  */
-public record MountStatus(Mount mount, Optional<CurrentScan> current) {}
+public record MountStatus(Mount mount, Optional<CurrentScan> current) {
+
+  /** Images in it as the last scan found them; during the first one, what that has met so far. */
+  public long files() {
+    boolean isFirst = mount.lastScan().isEmpty();
+    return isFirst ? current.map(CurrentScan::found).orElse(mount.files()) : mount.files();
+  }
+}

@@ -59,13 +59,11 @@ public final class IndexerState {
         status.filesRemoved(),
         status.indexedCount(),
         scan,
-        status.mounts().stream()
-            .map(MountStatus::mount)
-            .map(mount -> body(mount, path.apply(mount), runs))
-            .toList());
+        status.mounts().stream().map(one -> body(one, path.apply(one.mount()), runs)).toList());
   }
 
-  private static MountBody body(Mount mount, String path, Map<String, Run> runs) {
+  private static MountBody body(MountStatus status, String path, Map<String, Run> runs) {
+    Mount mount = status.mount();
     Optional<Run> rescan = Optional.ofNullable(runs.get(ProgressKeys.rescan(mount.path())));
     Optional<Run> thumbnails = Optional.ofNullable(runs.get(ProgressKeys.thumbnails(mount.path())));
     return new MountBody(
@@ -73,7 +71,7 @@ public final class IndexerState {
         mount.name(),
         mount.connected() ? "connected" : "disconnected",
         mount.offlineSince().map(Instant::toString).orElse(null),
-        mount.files(),
+        status.files(),
         Math.round(mount.bytes() / GIGABYTE * 100) / 100.0,
         mount.bytes(),
         mount.lastScan().map(Instant::toString).orElse(null),
