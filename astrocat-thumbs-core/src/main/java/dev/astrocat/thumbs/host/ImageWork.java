@@ -39,8 +39,7 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
     ImageSource source = image.source();
     try {
       SourceVersion version = source.givenVersion().orElseGet(source::currentVersion);
-      return new ImageRecord(
-          image.id(), source.withVersion(version), image.subframe(), image.thumbnail());
+      return image.withSource(source.withVersion(version));
     } catch (SourceException e) {
       return image; // what that means depends on whether there is a thumbnail: the cache knows
     }

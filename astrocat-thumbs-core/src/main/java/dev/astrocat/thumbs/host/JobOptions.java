@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *     agree on pixels beforehand
  * @param beside further sizes, which are made of the same decode and are in the cache alone
  * @param format output format
- * @param look bundle of choices; the worker's generator's when empty
- * @param stretch id of a stretch strategy; the look's choice when empty
+ * @param look bundle of choices; the image's or else the generator's when empty
+ * @param stretch id of a stretch strategy; the image's or else the look's when empty
  */
 public record JobOptions(
     NamedSize size,
@@ -75,7 +75,7 @@ public record JobOptions(
   public ThumbnailRequest request(ImageRecord image) {
     ThumbnailRequest request =
         ThumbnailRequest.of(image.source()).size(size).format(format).subframe(image.subframe());
-    ThumbnailRequest looking = look.map(request::look).orElse(request);
-    return stretch.map(looking::stretch).orElse(looking);
+    ThumbnailRequest looking = look.or(image::look).map(request::look).orElse(request);
+    return stretch.or(image::stretch).map(looking::stretch).orElse(looking);
   }
 }

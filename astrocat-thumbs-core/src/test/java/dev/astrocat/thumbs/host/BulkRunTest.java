@@ -3,8 +3,10 @@ package dev.astrocat.thumbs.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.ThumbnailGenerator;
+import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.decode.Match;
 import dev.astrocat.thumbs.testing.PlainDecoder;
@@ -76,6 +78,25 @@ class BulkRunTest {
         assertThat(image.thumbnail()).isEqualTo(recorded);
       }
     }
+  }
+
+  @Test
+  void anImageIsMadeInItsOwnLookUnlessTheJobSaysAnother() {
+    sky.image("a.plain");
+    ImageRecord plain = sky.store.find("a.plain").orElseThrow();
+    sky.store.put(plain.withLook(Look.PIXINSIGHT).withStretch("asinh"));
+    ThumbnailRequest own = JobOptions.DEFAULT.request(plain).look(Look.PIXINSIGHT).stretch("asinh");
+    ThumbnailRequest said = JobOptions.DEFAULT.request(plain).look(Look.ASTROCAT).stretch("asinh");
+    sky.bulk().start(ALL);
+    sky.work();
+
+    assertThat(sky.generator.cached(own)).isPresent();
+    assertThat(sky.generator.cached(said)).isEmpty();
+
+    sky.bulk().start(ALL.options(JobOptions.DEFAULT.look(Look.ASTROCAT)).renewal(Renewal.NEEDED));
+    sky.work();
+
+    assertThat(sky.generator.cached(said)).isPresent();
   }
 
   @Test

@@ -40,8 +40,8 @@ final class PagedStore implements ImageStore {
 
   private ImageRecord image(int row) {
     String name = "/data/survey/field-%04d/image-%07d.plain".formatted(row / 1000, row);
-    return new ImageRecord(
-        "%07d".formatted(row), ImageSource.of(name, bytes), Subframe.NO, Optional.empty());
+    return ImageRecord.of("%07d".formatted(row), ImageSource.of(name, bytes))
+        .withSubframe(Subframe.NO);
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 
 /** A host in miniature: files of the simplest format, and all that makes thumbnails of them. */
@@ -56,7 +55,7 @@ final class PlainSky {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-      store.put(new ImageRecord(name, ImageSource.of(file), Subframe.NO, Optional.empty()));
+      store.put(ImageRecord.of(name, ImageSource.of(file)).withSubframe(Subframe.NO));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,9 +35,12 @@ record FileImageStore(Path folder) implements ImageStore {
 
   @Override
   public Optional<ImageRecord> find(String id) {
-    return WholeFile.read(folder.resolve(id + ".image"))
-        .map(
-            path -> new ImageRecord(id, ImageSource.of(Path.of(path)), Subframe.NO, thumbnail(id)));
+    return WholeFile.read(folder.resolve(id + ".image")).map(path -> record(id, Path.of(path)));
+  }
+
+  private ImageRecord record(String id, Path image) {
+    ImageRecord plain = ImageRecord.of(id, ImageSource.of(image)).withSubframe(Subframe.NO);
+    return thumbnail(id).map(plain::withThumbnail).orElse(plain);
   }
 
   private Optional<SavedThumbnail> thumbnail(String id) {

@@ -112,10 +112,13 @@ final class StoredImages {
 
   private static ImageRecord image(ResultSet row) throws SQLException {
     Optional<Subtype> subtype = Names.find(Subtype.class, row.getString("chosen_subtype"));
+    PictureChoice choice = ImageRow.choice(row);
     return new ImageRecord(
         row.getString("id"),
         ImageSource.of(Path.of(row.getString("file_path"))),
-        CatalogImage.subframe(ImageRow.choice(row), subtype),
+        CatalogImage.subframe(choice, subtype),
+        choice.look(),
+        choice.stretch(),
         ImageRow.thumbnail(row));
   }
 

@@ -121,6 +121,7 @@ public final class ChoiceRoutes {
    */
   record QueuedBody(String status, String message, String key) {}
 
+  /** The choice is named, though the image has it, so that another one is another run. */
   private Run render(CatalogImage image, Renewal renewal) {
     JobOptions options =
         new JobOptions(
