@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.database.embedded.EmbeddedDatabase;
-import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
@@ -78,9 +78,9 @@ public final class Database implements AutoCloseable {
     } catch (StoreException e) {
       database.close();
       throw e;
-    } catch (IOException e) {
+    } catch (SQLException e) {
       database.close();
-      throw unsaved(e);
+      throw Refusals.of(url, e);
     }
   }
 
@@ -139,21 +139,17 @@ public final class Database implements AutoCloseable {
    * has done so at each commit; H2 does so every tenth of a second, as each time costs it a
    * millisecond. For what a person or a queue has been promised.
    *
-   * @throws StoreException {@code UNAVAILABLE} if the file cannot be written
+   * @throws StoreException {@code FULL} if there is no room on the disk, {@code UNAVAILABLE} if the
+   *     file cannot be written for another reason
    */
   public void secure() {
     try {
       if (embedded.isPresent()) {
         embedded.get().save();
       }
-    } catch (IOException e) {
-      throw unsaved(e);
+    } catch (SQLException e) {
+      throw Refusals.of(url, e);
     }
-  }
-
-  private static StoreException unsaved(IOException failure) {
-    String why = String.valueOf(failure.getMessage());
-    return new StoreException(StoreException.Kind.UNAVAILABLE, why, failure);
   }
 
   /** Where db-scheduler and others get connections. */
@@ -167,12 +163,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Asks for a sign of life.
+   * Asks for a sign of life, and for room.
    *
-   * @throws StoreException {@code UNAVAILABLE} within a second if there is none
+   * @throws StoreException {@code UNAVAILABLE} within a second if there is none; {@code FULL} if it
+   *     answers, but can keep nothing
    */
   public void ping() {
     use(handle -> handle.execute("select 1"));
+    try {
+      if (embedded.isPresent()) {
+        embedded.get().requireRoom();
+      }
+    } catch (SQLException e) {
+      throw Refusals.of(url, e);
+    }
   }
 
   @Override

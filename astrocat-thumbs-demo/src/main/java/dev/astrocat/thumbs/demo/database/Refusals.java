@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.database;
 
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.database.StoreException.Kind;
+import dev.astrocat.thumbs.demo.database.embedded.EmbeddedDatabase;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -65,6 +66,9 @@ final class Refusals {
     if (why.isEmpty() || isAway(why.get(), state)) {
       String words = "the database " + url + " does not answer";
       return new StoreException(Kind.UNAVAILABLE, words, failure);
+    }
+    if (state.equals(EmbeddedDatabase.DISK_FULL)) {
+      return new StoreException(Kind.FULL, "the disk of the database " + url + " is full", failure);
     }
     if (state.equals(UNIQUE_VIOLATION)) {
       return new StoreException(Kind.DUPLICATE, "there is such a row already", failure);

@@ -9,6 +9,8 @@ public final class StoreException extends RuntimeException {
   public enum Kind {
     /** It is away, or too busy to answer in time: asking again later helps. */
     UNAVAILABLE,
+    /** It answers, but its disk has no room for changes: they can be made when there is some. */
+    FULL,
     /** It cannot be used with this program: its schema, its address, its rights. */
     UNUSABLE,
     /** A row with this key is there already: another was quicker. */
@@ -29,6 +31,11 @@ public final class StoreException extends RuntimeException {
   public StoreException(Kind kind, String message) {
     super(message);
     this.kind = kind;
+  }
+
+  /** Whether the same may go well later, by what others do. */
+  public boolean isOutage() {
+    return kind == Kind.UNAVAILABLE || kind == Kind.FULL;
   }
 
   /** What kind of failure it is. */

@@ -103,7 +103,7 @@ final class MountDesk {
       task.get();
     } catch (ExecutionException e) {
       isOutage = MountScanner.isOutage(e);
-      log.warn("the scan of {} failed{}", mount(), isOutage ? ": a store is away" : "", e);
+      tell(e, isOutage);
       Ticker.attempt(() -> scanner.failed(e), "telling");
     } catch (InterruptedException e) {
       isStopped = true;
@@ -113,6 +113,16 @@ final class MountDesk {
       log.debug("the scan of {} was interrupted", mount());
     }
     return isOutage;
+  }
+
+  /** An outage is told of by others, and with the reason. */
+  private void tell(ExecutionException failure, boolean isOutage) {
+    if (isOutage) {
+      log.warn("the scan of {} waits: a store is away", mount());
+      log.debug("the scan of {} waits", mount(), failure);
+    } else {
+      log.warn("the scan of {} failed", mount(), failure);
+    }
   }
 
   /**

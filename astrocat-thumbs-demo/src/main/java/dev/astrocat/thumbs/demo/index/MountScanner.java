@@ -186,8 +186,7 @@ final class MountScanner {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       boolean isAway =
           cause instanceof HostException
-              || cause instanceof StoreException store
-                  && store.kind() == StoreException.Kind.UNAVAILABLE;
+              || cause instanceof StoreException store && store.isOutage();
       if (isAway) {
         return true;
       }

@@ -65,7 +65,10 @@ final class JobTask {
       return (done, table) -> setAside(done, table, e);
     }
     JobOutcome outcome = handler.run(job, admission);
-    return (done, table) -> insist(() -> settle(job, outcome, done, table));
+    if (outcome instanceof JobOutcome.Failed failed) {
+      log.warn("chunk {} of run {} waits: {}", job.chunk(), job.run(), failed.message());
+    }
+    return (done, table) -> insist(() -> settle(outcome, done, table));
   }
 
   /**
@@ -89,17 +92,13 @@ final class JobTask {
   }
 
   private void settle(
-      ThumbnailJob job,
-      JobOutcome outcome,
-      ExecutionComplete done,
-      ExecutionOperations<String> table) {
+      JobOutcome outcome, ExecutionComplete done, ExecutionOperations<String> table) {
     if (isClosing.getAsBoolean()) {
       Thread.interrupted(); // what is handed back must still reach the table
     }
     if (outcome instanceof JobOutcome.Later later) {
       table.reschedule(done, done.getTimeDone().plus(delay(later)));
-    } else if (outcome instanceof JobOutcome.Failed failed) {
-      log.warn("chunk {} of run {} waits: {}", job.chunk(), job.run(), failed.message());
+    } else if (outcome instanceof JobOutcome.Failed) {
       retry(failure(done), table);
     } else {
       table.remove();

@@ -1,6 +1,8 @@
 package dev.astrocat.thumbs.demo.node;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,20 +39,21 @@ final class Chores implements AutoCloseable {
             });
   }
 
-  /** Runs it now; whether it went well. */
-  boolean run(String name, Runnable chore) {
+  /** Runs it now; what went wrong, if something did. */
+  Optional<Throwable> run(String name, Runnable chore) {
     FutureTask<Void> task = new FutureTask<>(chore, null);
     task.run();
     try {
       task.get();
-      return true;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.of(e);
     } catch (ExecutionException e) {
       // An outage is told of once, elsewhere; each chore comes again.
       log.debug("{} did not work", name, e);
+      return Optional.of(Objects.requireNonNullElse(e.getCause(), e));
     }
-    return false;
   }
 
   @Override

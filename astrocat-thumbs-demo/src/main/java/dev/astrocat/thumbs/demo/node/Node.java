@@ -7,12 +7,14 @@ import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.database.Database;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.jobs.Bulk;
 import dev.astrocat.thumbs.demo.jobs.LostRuns;
 import dev.astrocat.thumbs.demo.jobs.RedisProgressStore;
 import dev.astrocat.thumbs.demo.jobs.SchedulerQueue;
 import dev.astrocat.thumbs.demo.jobs.TableProgressStore;
 import dev.astrocat.thumbs.demo.jobs.TableStatistics;
+import dev.astrocat.thumbs.demo.node.Outages.Trouble;
 import dev.astrocat.thumbs.host.BulkThumbnails;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.ProgressStore;
@@ -163,12 +165,14 @@ public final class Node implements AutoCloseable {
   }
 
   private void look(Chores chores) {
-    databaseOutages.told(answer(chores.run("ping", database::ping)));
-    redis.ifPresent(store -> redisOutages.told(answer(chores.run("ping", store::ping))));
+    databaseOutages.told(chores.run("ping", database::ping).map(Node::trouble));
+    redis.ifPresent(store -> redisOutages.told(chores.run("ping", store::ping).map(Node::trouble)));
   }
 
-  private static Outages.Answer answer(boolean isThere) {
-    return isThere ? Outages.Answer.SOME : Outages.Answer.NONE;
+  private static Trouble trouble(Throwable failure) {
+    boolean isFull =
+        failure instanceof StoreException store && store.kind() == StoreException.Kind.FULL;
+    return isFull ? Trouble.FULL : Trouble.AWAY;
   }
 
   private String work() {
@@ -221,12 +225,12 @@ public final class Node implements AutoCloseable {
     return machines;
   }
 
-  /** Since when the database is away, if it is. */
+  /** What is wrong with the database, if something is. */
   public Outages databaseOutages() {
     return databaseOutages;
   }
 
-  /** Since when Redis is away, if it is. */
+  /** What is wrong with Redis, if something is. */
   public Outages redisOutages() {
     return redisOutages;
   }

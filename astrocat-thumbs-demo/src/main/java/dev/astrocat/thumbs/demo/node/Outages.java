@@ -6,38 +6,54 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Since when something that others provide does not answer. Thread-safe. */
+/** Since when something that others provide is of no use. Thread-safe. */
 public final class Outages {
 
   private static final Logger log = LoggerFactory.getLogger(Outages.class);
 
   private final String name;
-  private volatile Optional<Instant> since = Optional.empty();
+  private volatile Optional<Outage> present = Optional.empty();
 
   Outages(String name) {
     this.name = name;
   }
 
-  /** Since when it is away; empty if it answered a moment ago. No I/O. */
-  public Optional<Instant> since() {
-    return since;
-  }
+  /** What is wrong. */
+  public enum Trouble {
+    /** It does not answer. */
+    AWAY("does not answer"),
+    /** It answers, but has no room for changes. */
+    FULL("has no room left on its disk");
 
-  void told(Answer answer) {
-    Optional<Instant> before = since;
-    if (answer == Answer.SOME && before.isPresent()) {
-      long seconds = Duration.between(before.get(), Instant.now()).toSeconds();
-      log.warn("{} answers again, after {} s", name, seconds);
-      since = Optional.empty();
-    } else if (answer == Answer.NONE && before.isEmpty()) {
-      log.warn("{} does not answer; what needs it waits", name);
-      since = Optional.of(Instant.now());
+    private final String words;
+
+    Trouble(String words) {
+      this.words = words;
     }
   }
 
-  /** What came of asking for a sign of life. */
-  enum Answer {
-    SOME,
-    NONE
+  /**
+   * Something that is of no use.
+   *
+   * @param since when it was first seen to be
+   */
+  public record Outage(Trouble trouble, Instant since) {}
+
+  /** What is wrong with it; empty if it was well a moment ago. No I/O. */
+  public Optional<Outage> present() {
+    return present;
+  }
+
+  void told(Optional<Trouble> trouble) {
+    Optional<Outage> before = present;
+    if (trouble.isEmpty() && before.isPresent()) {
+      long seconds = Duration.between(before.get().since(), Instant.now()).toSeconds();
+      log.warn("{} is well again, after {} s", name, seconds);
+      present = Optional.empty();
+    } else if (trouble.isPresent() && !trouble.equals(before.map(Outage::trouble))) {
+      log.warn("{} {}; what needs it waits", name, trouble.get().words);
+      Instant since = before.map(Outage::since).orElseGet(Instant::now);
+      present = Optional.of(new Outage(trouble.get(), since));
+    }
   }
 }

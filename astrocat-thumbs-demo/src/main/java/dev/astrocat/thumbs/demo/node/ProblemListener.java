@@ -7,15 +7,20 @@ import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailListener;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.Problem;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes into the catalog which images have no thumbnail, and which have one again. Thread-safe.
  */
 record ProblemListener(Catalog catalog) implements ThumbnailListener {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemListener.class);
 
   /** These say nothing of the image. */
   private static final Set<ErrorCode> OURS =
@@ -27,6 +32,17 @@ record ProblemListener(Catalog catalog) implements ThumbnailListener {
 
   @Override
   public void answered(ThumbnailEvent event) {
+    try {
+      write(event);
+    } catch (StoreException e) {
+      if (!e.isOutage()) {
+        throw e;
+      }
+      log.debug("what became of an image is not in the catalog", e); // the next attempt tells
+    }
+  }
+
+  private void write(ThumbnailEvent event) {
     Path file = Path.of(event.request().source().identity());
     Outcome outcome = event.outcome();
     if (outcome == Outcome.RENDERED) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.demo.catalog.FailureGroup;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.config.Settings;
+import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.demo.jobs.Run;
 import dev.astrocat.thumbs.demo.testing.Databases;
 import dev.astrocat.thumbs.demo.testing.RedisProcess;
@@ -29,12 +31,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 
 final class NodeTest {
 
@@ -159,9 +162,9 @@ final class NodeTest {
       String key = node.bulk().start(BulkRequest.everything(), "all").key();
       await(() -> progress(node, key).counts().done() > 10);
       redis.stop();
-      await(() -> node.redisOutages().since().isPresent());
+      await(() -> node.redisOutages().present().isPresent());
       redis.restart();
-      await(() -> node.redisOutages().since().isEmpty());
+      await(() -> node.redisOutages().present().isEmpty());
       await(() -> node.bulk().run(key).map(r -> r.progress().state().isEnd()).orElse(false));
       assertThat(progress(node, key).state()).isEqualTo(RunState.COMPLETED);
     }
@@ -253,13 +256,13 @@ final class NodeTest {
   }
 
   /** Asks again and again, also when the answer is that a store is away. */
-  private static void await(Callable<Boolean> condition) throws InterruptedException {
+  private static void await(BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     boolean isMet = false;
     while (!isMet && System.nanoTime() < deadline) {
       try {
-        isMet = condition.call();
-      } catch (Exception e) {
+        isMet = condition.getAsBoolean();
+      } catch (StoreException | HostException | JedisException e) {
         isMet = false;
       }
       TimeUnit.MILLISECONDS.sleep(50);

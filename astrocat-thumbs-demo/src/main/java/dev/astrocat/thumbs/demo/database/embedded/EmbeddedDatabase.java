@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -31,6 +32,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** A killed process loses no more than what was changed meanwhile; each time costs 10 KB. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /** The SQL state of a disk without room, as PostgreSQL has it. */
+  public static final String DISK_FULL = "53100";
+
+  /** The SQL state of a file that cannot be written, as PostgreSQL has it. */
+  public static final String IO_ERROR = "58030";
+
   /** Neither from time to time in a thread of H2 (above 0) nor at each commit (0). */
   private static final int NOT_BY_ITSELF = -1;
 
@@ -41,14 +48,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final int VERSIONS = 3;
 
   private final String jdbcUrl;
-  private final Turns turns = new Turns();
+  private final LongSupplier reserveBytes;
+  private final Turns turns = new Turns(this::requireRoom);
   private final Thread saving;
   private volatile @Nullable MVStore store;
+  private volatile @Nullable DiskRoom room;
+
+  /** Why it could not be saved the last time; of the saving thread. */
+  private String told = "";
 
   /** A database that is opened with its first connection; nothing is saved as yet. */
   public EmbeddedDatabase(String jdbcUrl) {
+    this(jdbcUrl, () -> DiskRoom.RESERVE_BYTES);
+  }
+
+  EmbeddedDatabase(String jdbcUrl, LongSupplier reserveBytes) {
     NewestChunkFiles.register();
     this.jdbcUrl = jdbcUrl;
+    this.reserveBytes = reserveBytes;
     this.saving = new Thread(this::saveAgainAndAgain, "database-saving");
     saving.setDaemon(true);
   }
@@ -56,9 +73,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * From now on changes are on their way to the disk after a tenth of a second.
    *
-   * @throws IOException if the file cannot be written
+   * @throws SQLException as {@link #save} does
    */
-  public void keepSaving() throws IOException {
+  public void keepSaving() throws SQLException {
     save();
     saving.start();
   }
@@ -66,23 +83,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Hands all that is committed to the operating system.
    *
-   * @throws IOException if the file cannot be written
+   * @throws SQLException {@link #DISK_FULL} if there is no room, and then the next time may do it;
+   *     {@link #IO_ERROR} if the file cannot be written
    */
-  public void save() throws IOException {
+  public void save() throws SQLException {
     MVStore file = store;
     if (file != null) {
+      requireRoom();
       turns.between(() -> write(file));
     }
   }
 
-  private static void write(MVStore file) throws IOException {
+  /**
+   * Makes sure that something can be kept.
+   *
+   * @throws SQLException {@link #DISK_FULL} if there is no room for it
+   */
+  public void requireRoom() throws SQLException {
+    DiskRoom disk = room;
+    if (disk != null && !disk.isLeft()) {
+      throw new SQLException("the disk is full", DISK_FULL);
+    }
+  }
+
+  private static void write(MVStore file) throws SQLException {
     try {
       file.commit();
     } catch (MVStoreException | DbException e) {
-      throw new IOException("the database cannot be written", e);
+      throw new SQLException("the file cannot be written", IO_ERROR, e);
     }
     if (file.isClosed()) {
-      throw new IOException("the database was closed before it was written");
+      throw new SQLException("the file was closed before it was written", IO_ERROR);
     }
   }
 
@@ -104,9 +135,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       save();
-    } catch (IOException e) {
-      log.warn("{}: {}", e.getMessage(), String.valueOf(e.getCause()));
+      told = "";
+    } catch (SQLException e) {
+      tell(e);
     }
+  }
+
+  /** Once, as it comes again ten times a second. */
+  private void tell(SQLException failure) {
+    String words = failure.getMessage() + reason(failure);
+    if (!words.equals(told)) {
+      log.warn("the database is not saved: {}", words);
+    }
+    told = words;
+  }
+
+  private static String reason(SQLException failure) {
+    return failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
   }
 
   /** Where a pool gets its connections. */
@@ -127,8 +172,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
       file.setAutoCommitDelay(NOT_BY_ITSELF);
       file.setVersionsToKeep(VERSIONS);
       store = file;
+      if (room == null && session.getDatabase().isPersistent()) {
+        room = roomOf(file);
+      }
     }
     return turns.among(connection);
+  }
+
+  private DiskRoom roomOf(MVStore file) throws SQLException {
+    try {
+      return DiskRoom.of(file.getFileStore().getFileName(), reserveBytes);
+    } catch (IOException e) {
+      throw new SQLException("the disk of the file cannot be asked", IO_ERROR, e);
+    }
   }
 
   /** Ends the saving; the last connection that is closed saves what is left. */

@@ -1,12 +1,12 @@
 package dev.astrocat.thumbs.demo.database.embedded;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +22,26 @@ final class Turns {
   /** Fair, so that a scan does not keep people waiting. */
   private final ReentrantLock turn = new ReentrantLock(true);
 
+  private final Gate gate;
+
+  /** Turns for whom the gate lets pass. */
+  Turns(Gate gate) {
+    this.gate = gate;
+  }
+
+  /** Stands before each turn. */
+  interface Gate {
+
+    /**
+     * Lets pass.
+     *
+     * @throws SQLException if nothing may be changed now
+     */
+    void pass() throws SQLException;
+  }
+
   /** Does something while no transaction has changed anything. */
-  void between(Saving work) throws IOException {
+  void between(Saving work) throws SQLException {
     turn.lock();
     try {
       work.run();
@@ -64,7 +82,7 @@ final class Turns {
 
   /** What is written while all hold still. */
   interface Saving {
-    void run() throws IOException;
+    void run() throws SQLException;
   }
 
   /** What H2's connection is called by; one thread at a time. */
@@ -113,6 +131,7 @@ final class Turns {
           return call(statement, method, arguments);
         }
         if (!isMyTurn && changes(text(arguments, prepared))) {
+          gate.pass();
           turn.lock();
           isMyTurn = true;
         }

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,6 +90,13 @@ public final class HealthRoute {
   }
 
   static String status(Outages outages) {
-    return outages.since().map(since -> "away since " + since).orElse(OK);
+    return outages
+        .present()
+        .map(outage -> words(outage.trouble()) + " since " + outage.since())
+        .orElse(OK);
+  }
+
+  private static String words(Outages.Trouble trouble) {
+    return trouble.name().toLowerCase(Locale.ROOT);
   }
 }

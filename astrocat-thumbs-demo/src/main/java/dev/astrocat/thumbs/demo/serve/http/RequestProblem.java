@@ -58,20 +58,24 @@ public final class RequestProblem extends RuntimeException {
 
   /** The database cannot be reached. */
   public static RequestProblem databaseUnavailable(int retrySeconds) {
-    return unavailable("the database", retrySeconds);
+    return unavailable("the database cannot be reached; try again soon", retrySeconds);
+  }
+
+  /** The database answers, but can keep nothing. */
+  static RequestProblem databaseFull(int retrySeconds) {
+    return unavailable(
+        "the disk of the database is full; nothing can be changed until there is room",
+        retrySeconds);
   }
 
   /** What keeps progress cannot be reached. */
   static RequestProblem redisUnavailable(int retrySeconds) {
-    return unavailable("Redis", retrySeconds);
+    return unavailable("Redis cannot be reached; try again soon", retrySeconds);
   }
 
-  private static RequestProblem unavailable(String store, int retrySeconds) {
+  private static RequestProblem unavailable(String detail, int retrySeconds) {
     return new RequestProblem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "STORE_UNAVAILABLE",
-        store + " cannot be reached; try again soon",
-        retrySeconds);
+        HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE", detail, retrySeconds);
   }
 
   static RequestProblem foreignHost() {

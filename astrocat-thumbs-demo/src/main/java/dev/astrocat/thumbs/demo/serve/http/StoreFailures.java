@@ -14,9 +14,11 @@ final class StoreFailures {
   /** What to answer if a store that is away caused the failure. */
   static Optional<RequestProblem> outage(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StoreException store
-          && store.kind() == StoreException.Kind.UNAVAILABLE) {
-        return Optional.of(RequestProblem.databaseUnavailable(RETRY_SECONDS));
+      if (cause instanceof StoreException store && store.isOutage()) {
+        return Optional.of(
+            store.kind() == StoreException.Kind.FULL
+                ? RequestProblem.databaseFull(RETRY_SECONDS)
+                : RequestProblem.databaseUnavailable(RETRY_SECONDS));
       }
       if (cause instanceof JedisException) {
         return Optional.of(RequestProblem.redisUnavailable(RETRY_SECONDS));
