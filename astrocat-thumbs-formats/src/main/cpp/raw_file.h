@@ -5,9 +5,30 @@
 
 #include <libraw/libraw.h>
 
+#include <memory>
 #include <new>
 
 namespace astrocat {
+
+/* A file's bytes, and how much was asked for behind its end: some decoders never look. */
+class Bytes : public LibRaw_buffer_datastream {
+ public:
+  Bytes(const void *bytes, long long size)
+      : LibRaw_buffer_datastream(const_cast<void *>(bytes), size) {}
+
+  int read(void *to, size_t size, size_t count) override {
+    const long long asked = static_cast<long long>(size) * static_cast<long long>(count);
+    const long long left = this->size() - tell();
+    if (asked > left) missing_ += left > 0 ? asked - left : asked;
+    return LibRaw_buffer_datastream::read(to, size, count);
+  }
+
+  void forget_missing() { missing_ = 0; }
+  long long missing() const { return missing_; }
+
+ private:
+  long long missing_ = 0;
+};
 
 /* One RAW file, from its bytes to the sensor's samples or to a picture. One thread at a time. */
 class RawFile : private LibRaw {
@@ -33,13 +54,18 @@ class RawFile : private LibRaw {
 
   /* The bytes must stay until destroy. */
   int open(const void *bytes, long long size) {
-    return guarded([=] { return open_buffer(const_cast<void *>(bytes), size); });
+    return guarded([=] {
+      bytes_.reset(new Bytes(bytes, size));
+      return bytes_->valid() ? open_datastream(bytes_.get()) : LIBRAW_IO_ERROR;
+    });
   }
 
   /* Decodes the samples and settles the black level, which LibRaw spreads over three fields. */
   int decode() {
     return guarded([=] {
+      bytes_->forget_missing();
       int code = unpack();
+      if (code == LIBRAW_SUCCESS && bytes_->missing() > READ_AHEAD) code = LIBRAW_IO_ERROR;
       if (code == LIBRAW_SUCCESS) {
         raw2image_start();
         adjust_bl();
@@ -126,6 +152,9 @@ class RawFile : private LibRaw {
     return samples > 0 && samples <= LIBRAW_CBLACK_SIZE - 6;
   }
 
+  /* Most that a decoder reads at once and then need not use: a block of Panasonic's. */
+  static const long long READ_AHEAD = 0x4000;
+
 #if LIBRAW_COMPILE_CHECK_VERSION_NOTLESS(0, 21)
   static const unsigned SILENT = LIBRAW_OPTIONS_NO_DATAERR_CALLBACK;
 #else
@@ -146,6 +175,11 @@ class RawFile : private LibRaw {
     imgdata.params.max_raw_memory_mb = megabytes;
 #endif
   }
+
+  /* LibRaw lets go of the bytes while there still are any. */
+  ~RawFile() override { recycle(); }
+
+  std::unique_ptr<Bytes> bytes_;
 
   /* LibRaw catches its own exceptions, but not those of the C++ library everywhere. */
   template <typename Work>

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
@@ -68,6 +69,24 @@ class RealRawTest {
     }
     assertThat(frames + refusals).isEqualTo(corpus.files("hostile")).isPositive();
     assertThat(frames).isLessThan(10);
+  }
+
+  /** Panasonic's decoder makes pixels of whatever its buffer holds, of one file or another. */
+  @Test
+  void pixelsThatAreNotThereAreNeverMadeUp() throws IOException {
+    Corpus corpus = Corpus.orSkip();
+    LibRawEngine engine = NativePart.orSkip();
+    Path removed =
+        files(corpus, "hostile").stream()
+            .filter(file -> file.endsWith("exiftool__Panasonic.rw2"))
+            .findFirst()
+            .orElseThrow();
+    ByteBuffer bytes = NativePart.direct(Files.readAllBytes(removed));
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(RawRefusal.class)
+          .isThrownBy(() -> engine.develop(bytes, NativePart.SUPERPIXEL))
+          .matches(refusal -> refusal.reason() == Reason.TRUNCATED);
+    }
   }
 
   @Test
