@@ -10,7 +10,8 @@
 
 namespace astrocat {
 
-/* A file's bytes, and how much was asked for behind its end: some decoders never look. */
+/* A file's bytes, and whether they were enough: some decoders never look, and then the picture is
+   what a buffer or the memory held before. */
 class Bytes : public LibRaw_buffer_datastream {
  public:
   Bytes(const void *bytes, long long size)
@@ -19,15 +20,42 @@ class Bytes : public LibRaw_buffer_datastream {
   int read(void *to, size_t size, size_t count) override {
     const long long asked = static_cast<long long>(size) * static_cast<long long>(count);
     const long long left = this->size() - tell();
-    if (asked > left) missing_ += left > 0 ? asked - left : asked;
+    if (asked > left) missing_ += asked - left;
+    if (asked > 0 && left <= 0) begins_behind_ = true;
+    taken_ += asked;
     return LibRaw_buffer_datastream::read(to, size, count);
   }
 
-  void forget_missing() { missing_ = 0; }
-  long long missing() const { return missing_; }
+  int get_char() override {
+    taken_++;
+    return LibRaw_buffer_datastream::get_char();
+  }
+
+  /* The JPEG library takes what it likes. */
+  int jpeg_src(void *jpeg) override {
+    taken_ += size();
+    return LibRaw_buffer_datastream::jpeg_src(jpeg);
+  }
+
+  void forget() {
+    missing_ = taken_ = 0;
+    begins_behind_ = false;
+  }
+
+  bool were_enough_for(long long samples) const {
+    return !begins_behind_ && missing_ <= READ_AHEAD && taken_ >= samples / MOST_PER_BYTE;
+  }
 
  private:
+  /* A block of Panasonic's. */
+  static const long long READ_AHEAD = 0x4000;
+
+  /* No compression has more of them: Huffman codes have 8, deflate's two-byte zeros 516. */
+  static const long long MOST_PER_BYTE = 1024;
+
   long long missing_ = 0;
+  long long taken_ = 0;
+  bool begins_behind_ = false;
 };
 
 /* One RAW file, from its bytes to the sensor's samples or to a picture. One thread at a time. */
@@ -63,9 +91,10 @@ class RawFile : private LibRaw {
   /* Decodes the samples and settles the black level, which LibRaw spreads over three fields. */
   int decode() {
     return guarded([=] {
-      bytes_->forget_missing();
+      bytes_->forget();
       int code = unpack();
-      if (code == LIBRAW_SUCCESS && bytes_->missing() > READ_AHEAD) code = LIBRAW_IO_ERROR;
+      const long long samples = 1ll * raw_width() * raw_height();
+      if (code == LIBRAW_SUCCESS && !bytes_->were_enough_for(samples)) code = LIBRAW_IO_ERROR;
       if (code == LIBRAW_SUCCESS) {
         raw2image_start();
         adjust_bl();
@@ -151,9 +180,6 @@ class RawFile : private LibRaw {
     const unsigned long long samples = 1ull * black[4] * black[5];
     return samples > 0 && samples <= LIBRAW_CBLACK_SIZE - 6;
   }
-
-  /* Most that a decoder reads at once and then need not use: a block of Panasonic's. */
-  static const long long READ_AHEAD = 0x4000;
 
 #if LIBRAW_COMPILE_CHECK_VERSION_NOTLESS(0, 21)
   static const unsigned SILENT = LIBRAW_OPTIONS_NO_DATAERR_CALLBACK;
