@@ -72,16 +72,23 @@ export class CacheCard {
   }
 
   async regenerate() {
-    const { total } = await fetchImages("", 1, 1).catch(() => ({ total: 0 }));
-    const goes =
-      total <= ASKED_ABOVE ||
-      (await confirmed("Regenerate all thumbnails?", this.effort(total), "Regenerate All"));
-    if (goes) {
+    let total = null;
+    await whileBusy(this.all, "Counting…", async () => {
+      ({ total } = await fetchImages("", 1, 1));
+    });
+    if (total !== null && (await this.mayRegenerate(total))) {
       whileBusy(this.all, "Starting…", async () => {
         await regenerateThumbnails();
         return "Regenerating all thumbnails; see Work now.";
       });
     }
+  }
+
+  async mayRegenerate(total) {
+    return (
+      total <= ASKED_ABOVE ||
+      (await confirmed("Regenerate all thumbnails?", this.effort(total), "Regenerate All"))
+    );
   }
 
   /** By the pace of the last run, where there was one. */

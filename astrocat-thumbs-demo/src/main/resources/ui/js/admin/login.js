@@ -49,6 +49,7 @@ export class LoginPanel {
       await login(this.field.value.trim());
       this.field.value = "";
       await reloadSession();
+      this.leave.focus(); // The form has gone, and the focus with it.
     } catch (failure) {
       fill(this.problem, failure.needsToken ? "That is not the token." : failure.message);
       this.field.select();

@@ -122,6 +122,7 @@ class ImagePage {
 
   /** Picture and reasons by the choices as they stand, kept or not. */
   render() {
+    this.actions.annotation.checked = false;
     const choice = this.choices.preview();
     const { problem } = this.image;
     const isHopeless = problem && !mayPass(problem) && !isOnlyKept(this.image);

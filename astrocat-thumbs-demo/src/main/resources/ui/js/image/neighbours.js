@@ -38,9 +38,8 @@ export class Neighbours {
   }
 
   async show(id, search, signal) {
-    this.ids = {};
+    this.ids = {}; // The links stay until their next goals are known, and so does the focus.
     this.search = search;
-    this.mark();
     try {
       const filters = askedOf(queryOf(search), kindsIn(await allFacets()));
       const found = await fetchNeighbours(id, filters, signal);

@@ -14,6 +14,8 @@ export class Drawer {
     );
     this.scrim = element("div", { className: "scrim", onclick: () => this.close() });
     this.node = element("div", { className: "drawer" }, this.scrim, this.side);
+    // Beside the grid it covers nothing.
+    matchMedia("(max-width: 800px)").addEventListener("change", () => this.close());
   }
 
   open() {

@@ -116,6 +116,10 @@ export class Folders {
   async unfold(item, folder) {
     const below = await fetchFolders(folder.path);
     const branches = await Promise.all(below.map((child) => this.branch(child)));
+    if (!this.opened.has(folder.path)) {
+      return; // It was closed meanwhile.
+    }
+    item.querySelector("ul")?.remove();
     const twig = item.querySelector(".twig");
     twig.setAttribute("aria-expanded", "true");
     if (branches.length) {

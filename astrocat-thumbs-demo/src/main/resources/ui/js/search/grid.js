@@ -55,16 +55,16 @@ export class Grid {
   /** Tiles of another width; the row that was on top stays there. */
   relayout() {
     const kept = this.width && this.top() > 0 ? this.first : null;
-    this.tiles.forEach((tile) => tile.resize(this.sizes()));
     this.draw();
+    this.tiles.forEach((tile) => tile.resize(this.sizes()));
     if (kept !== null) {
       this.reveal(kept, "start");
     }
   }
 
-  /** As laid out, where browsers know that, else about this wide. */
+  /** As laid out. "auto" would say the same, but Chromium keeps every such picture for ever. */
   sizes() {
-    return `auto, ${this.pixels()}px`;
+    return `${Math.round(this.layout.tileWidth)}px`;
   }
 
   draw() {

@@ -83,9 +83,14 @@ export class Head {
     }, TYPING_MS);
   }
 
-  cleared(widen) {
+  /** Letters that were just typed lead nowhere any more. */
+  forget() {
     clearTimeout(this.timer);
     this.timer = null;
+  }
+
+  cleared(widen) {
+    this.forget();
     this.box.value = "";
     if (HAS_KEYS.matches) {
       this.box.focus(); // The button goes away, and the focus must not.

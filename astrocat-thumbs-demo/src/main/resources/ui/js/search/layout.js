@@ -9,7 +9,7 @@ export function layoutOf(total, width, size, gap) {
   const tileWidth = (width - gap * (columns - 1)) / columns;
   const rowHeight = Math.round((tileWidth * 3) / 4) + CAPTION + gap;
   const rows = Math.ceil(total / columns);
-  return { total, columns, rowHeight, rows, height: Math.max(0, rows * rowHeight - gap) };
+  return { total, columns, tileWidth, rowHeight, rows, height: Math.max(0, rows * rowHeight - gap) };
 }
 
 /** Which tiles lie between two heights, from the first to before the last, and a margin around. */

@@ -58,10 +58,11 @@ class SearchPage {
     live.on("scan", (scan) => this.scanned(scan));
     live.on("mounts", () => this.reloadSoon());
     live.on("state", (state) => {
-      if (state === "connected" && this.missed) {
-        this.reloadSoon();
+      if (state === "connected") {
+        this.catchUp();
+      } else {
+        this.missed = true;
       }
-      this.missed = state !== "connected";
     });
   }
 
@@ -82,10 +83,13 @@ class SearchPage {
       this.restore();
     }
     this.place.open();
+    this.catchUp();
   }
 
   hide() {
     this.isOpen = false;
+    this.place.close();
+    this.head.forget();
     this.drawer.close();
     troubled("");
   }
@@ -164,7 +168,9 @@ class SearchPage {
   }
 
   failed(failure) {
-    troubled(failure.message);
+    if (this.isOpen) {
+      troubled(failure.message);
+    }
     if (failure.isOffline || failure.status >= 500) {
       this.missed = true;
       this.reloadSoon();
@@ -175,6 +181,14 @@ class SearchPage {
     const ended = this.states.scan && !scan;
     this.states.scanning(scan);
     if (scan || ended) {
+      this.reloadSoon();
+    }
+  }
+
+  /** Looks again, if there may be news that nobody heard. */
+  catchUp() {
+    if (this.missed) {
+      this.missed = false;
       this.reloadSoon();
     }
   }

@@ -72,7 +72,10 @@ export class Tile {
         () => this.ready(),
       ),
     );
-    img.addEventListener("error", () => this.explain(img.currentSrc || img.src));
+    img.addEventListener(
+      "error",
+      () => img === this.img && this.explain(img.currentSrc || img.src),
+    );
     img.sizes = this.sizes;
     if (!isOnlyKept(image)) {
       img.srcset = `${pictureUrl(image, "grid")} 320w, ${pictureUrl(image, "page")} 800w`;

@@ -26,7 +26,8 @@ export function followKeys(actionOf) {
     const { target } = event;
     const typing = target.closest("textarea, select, input:not([type=checkbox], [type=radio], [type=range])");
     const shortcut = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.defaultPrevented || shortcut || document.querySelector("dialog[open]")) {
+    const choosing = event.key.startsWith("Arrow") && target.matches("[type=radio], [type=range]");
+    if (event.defaultPrevented || shortcut || choosing || document.querySelector("dialog[open]")) {
       return;
     }
     const action = typing && event.key !== "Escape" ? null : actionOf(event.key, typing);

@@ -42,6 +42,19 @@ class AdminPageTest extends InBrowser {
   }
 
   @Test
+  void allIsNotMadeAnewWhereNobodyKnowsHowManyThatAre() {
+    visit.script(
+        "const real = fetch; window.asked = []; window.fetch = (url, options) => {"
+            + " asked.push(url); return url.startsWith('/api/images?')"
+            + " ? Promise.reject(new TypeError('gone')) : real(url, options); }");
+
+    visit.button(".cache", "Regenerate All").click();
+
+    visit.awaitText(".toasts", "The server does not answer.");
+    assertThat(visit.script("return asked.join(' ')")).doesNotContain("thumbnails/regenerate");
+  }
+
+  @Test
   void mountIsUpdatedByItself() {
     visit.await("the mount is there", () -> visit.text(".mount-name").equals("sky"));
     assertThat(visit.text(".mount")).contains("Connected", sky.files() + " files");

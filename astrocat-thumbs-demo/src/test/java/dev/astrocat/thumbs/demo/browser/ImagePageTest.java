@@ -108,6 +108,12 @@ class ImagePageTest extends InBrowser {
     visit.await("it is shown", () -> source().endsWith("/images/" + id + "/annotated"));
     visit.find("#annotation").click();
     visit.await("the thumbnail is shown", () -> source().contains("/thumbnail?"));
+
+    visit.find("#annotation").click();
+    visit.await("it is shown again", () -> source().endsWith("/annotated"));
+    visit.choose("#look", "pixinsight");
+    visit.await("the preview is shown", () -> source().contains("look=pixinsight"));
+    assertThat(visit.find("#annotation").isSelected()).isFalse();
   }
 
   @Test

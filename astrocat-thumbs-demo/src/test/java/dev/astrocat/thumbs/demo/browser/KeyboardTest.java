@@ -111,6 +111,33 @@ class KeyboardTest extends InBrowser {
   }
 
   @Test
+  void arrowsAtTheLookOfThePageChooseALook() {
+    openFirst();
+    visit.awaitText(".position", "1 of ");
+    visit.script("document.querySelector('[name=look]:checked').focus()");
+
+    visit.press(Keys.ARROW_RIGHT);
+
+    assertThat(visit.attribute("[name=look]:checked", "value")).isEqualTo("pixinsight");
+    assertThat(visit.text(".position")).startsWith("1 of ");
+    visit.press(Keys.ARROW_LEFT);
+    assertThat(visit.attribute("[name=look]:checked", "value")).isEqualTo("astrocat");
+  }
+
+  @Test
+  void wayToTheNextImageKeepsTheFocus() {
+    openFirst();
+    visit.awaitText(".position", "1 of ");
+    visit.script("document.querySelector('.neighbour.next').focus()");
+
+    visit.press(Keys.ENTER);
+    visit.awaitText(".position", "2 of ");
+    visit.press(Keys.ENTER);
+
+    visit.awaitText(".position", "3 of ");
+  }
+
+  @Test
   void focusReturnsFromDialogsAndMessages() {
     visit.open("/admin");
     visit.await("the page knows", () -> visit.find("#clear-cache").isEnabled());

@@ -51,6 +51,26 @@ class LargeLibraryTest {
       return leave();
       """;
 
+  private static final String SCROLL_THROUGH =
+      """
+      const drawn = () => new Promise((done) => requestAnimationFrame(done));
+      const through = async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+          scrollTo(0, y);
+          do {
+            await drawn();
+            await drawn();
+          } while (document.querySelector('.tile:not([data-id])'));
+        }
+        scrollTo(0, 0);
+        await drawn();
+      };
+      return through();
+      """;
+
+  /** Less than what a hundred tiles have. */
+  private static final int SOME_NODES = 1000;
+
   private Demo demo;
   private Visit visit;
 
@@ -102,6 +122,17 @@ class LargeLibraryTest {
     visit.await("a picture", () -> visit.shows(".tile[data-state=ready]"));
 
     assertThat(visit.script(LEAVE_UNFINISHED)).isEqualTo("some given up, 0 still loading");
+  }
+
+  @Test
+  void tilesThatWereSeenAreForgotten() {
+    visit.open("/?sort_by=name");
+    visit.await("a picture", () -> visit.shows(".tile[data-state=ready]"));
+    long before = visit.nodes();
+
+    visit.script(SCROLL_THROUGH);
+
+    visit.await("as few nodes as before", () -> visit.nodes() < before + SOME_NODES);
   }
 
   @Test

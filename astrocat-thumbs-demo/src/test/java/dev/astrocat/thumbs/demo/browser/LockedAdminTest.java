@@ -25,6 +25,7 @@ class LockedAdminTest extends InBrowser {
     visit.forgetMissing();
     visit.find("#token").sendKeys(TOKEN, Keys.ENTER);
     visit.await("unlocked", () -> visit.button(".cache", "Clear Cache").isEnabled());
+    visit.await("the focus goes on", () -> visit.focused().getText().equals("Lock"));
 
     visit.reload();
     visit.await("still unlocked", () -> visit.button(".cache", "Clear Cache").isEnabled());

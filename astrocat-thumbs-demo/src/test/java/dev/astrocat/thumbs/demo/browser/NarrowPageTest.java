@@ -75,4 +75,18 @@ class NarrowPageTest extends InBrowser {
         .as("pixels of %s that stick out of %s", page, width)
         .isEqualTo("0");
   }
+
+  @Test
+  void filtersThatAreOpenLeaveAllInReachWhenThePageWidens() {
+    visit.resize(720, 450);
+    visit.open("/");
+    visit.await("tiles", () -> visit.shows(".tile .open"));
+    visit.find(".open-drawer").click();
+    assertThat(visit.all("[inert]")).isNotEmpty();
+
+    visit.resize(1200, 700);
+
+    visit.await("all is in reach", () -> visit.all("[inert]").isEmpty());
+    assertThat(visit.shows(".side")).isTrue();
+  }
 }

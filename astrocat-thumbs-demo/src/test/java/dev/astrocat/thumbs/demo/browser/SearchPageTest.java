@@ -8,6 +8,13 @@ import org.openqa.selenium.Keys;
 
 class SearchPageTest extends InBrowser {
 
+  /** Longer than what the page waits for before it does something by itself. */
+  private static final String AFTER_A_WHILE = "return new Promise((done) => setTimeout(() => done(";
+
+  private static final String DONE = "), 800))";
+  private static final String FOLDERS_IN_FOLDERS =
+      "document.querySelectorAll('.folders > li > ul').length";
+
   @BeforeEach
   void openTheGrid() {
     visit.open("/").script("localStorage.clear()");
@@ -110,5 +117,59 @@ class SearchPageTest extends InBrowser {
 
   private static String waiting() {
     return ".tile[data-state=waiting]";
+  }
+
+  @Test
+  void placeInTheGridIsNoPlaceAtAnImage() {
+    visit.open("/?q=galaxy_L_300s_0001");
+    visit.await("its tile", () -> visit.all(".tile .open").size() == 1);
+    visit.find(".tile .open").click();
+    visit.await("the image is open", () -> visit.shows(".image h1"));
+    visit.back();
+    visit.await("the grid is back", () -> visit.shows(".tile .open"));
+    visit.script("history.forward()");
+    visit.await("the image is open again", () -> visit.shows("#look"));
+
+    visit.script("document.querySelector('#look').focus()");
+
+    assertThat(visit.script(AFTER_A_WHILE + "history.state.from" + DONE)).isEqualTo("search");
+  }
+
+  @Test
+  void lettersThatWereJustTypedLeadNobodyBack() {
+    visit.script(
+        "const q = document.querySelector('#q'); q.value = 'galaxy';"
+            + " q.dispatchEvent(new Event('input'));"
+            + " document.querySelector('a[data-place=admin]').click()");
+
+    assertThat(visit.script(AFTER_A_WHILE + "location.pathname" + DONE)).isEqualTo("/admin");
+  }
+
+  @Test
+  void whatASearchCouldNotHaveIsNotToldOfAtOtherPages() {
+    visit.await("chips are there", () -> visit.shows("[data-chip='kind dark']"));
+    visit.script(
+        "const real = fetch; window.fetch = (url, options) => url.includes('/facets')"
+            + " ? new Promise((_, no) => setTimeout(() => no(new TypeError('gone')), 200))"
+            + " : real(url, options);"
+            + " document.querySelector(\"[data-chip='kind dark']\").click();"
+            + " document.querySelector('a[data-place=admin]').click()");
+
+    assertThat(visit.script(AFTER_A_WHILE + "document.querySelector('#banner').hidden" + DONE))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void folderThatIsPressedManyTimesHasItsFoldersOnce() {
+    visit.await("folders", () -> visit.shows(".twig"));
+
+    visit.script(
+        "const twig = document.querySelector('.twig'); [1, 2, 3].forEach(() => twig.click())");
+    assertThat(visit.script(AFTER_A_WHILE + FOLDERS_IN_FOLDERS + DONE)).isEqualTo("1");
+
+    visit.script(
+        "const twig = document.querySelector('.twig'); [1, 2, 3].forEach(() => twig.click())");
+    assertThat(visit.script(AFTER_A_WHILE + FOLDERS_IN_FOLDERS + DONE)).isEqualTo("0");
+    assertThat(visit.attribute(".twig", "aria-expanded")).isEqualTo("false");
   }
 }

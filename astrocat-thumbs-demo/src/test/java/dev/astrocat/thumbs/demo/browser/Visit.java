@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -113,6 +114,13 @@ final class Visit implements AutoCloseable {
   /** A command of the browser's own protocol. */
   void command(String name, Map<String, Object> parameters) {
     driver.executeCdpCommand(name, parameters);
+  }
+
+  /** How many nodes the page holds, in the document or not, once what nobody needs is gone. */
+  long nodes() {
+    command("HeapProfiler.collectGarbage", Map.of());
+    Map<String, Object> counts = driver.executeCdpCommand("Memory.getDOMCounters", Map.of());
+    return ((Number) Objects.requireNonNull(counts.get("nodes"))).longValue();
   }
 
   /** As wide and high as a page is inside its window. */

@@ -1,0 +1,48 @@
+package dev.astrocat.thumbs.demo.browser;
+
+import dev.astrocat.thumbs.demo.TestFits;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+@EnabledIf(
+    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
+    disabledReason = "no chromium and chromedriver")
+@ExtendWith(SharedByAll.class)
+@Timeout(300)
+class NewsElsewhereTest {
+
+  /** The search looks again so long after news; by then one is elsewhere. */
+  private static final String UNTIL_IT_HAS_GIVEN_UP =
+      "return new Promise((done) => setTimeout(done, 3500))";
+
+  @TempDir private Path folder;
+
+  @Test
+  void imagesThatCameWhileOneWasElsewhereAreThere(ChromeDriver browser)
+      throws IOException, InterruptedException {
+    Path library = folder.resolve("nas");
+    TestFits.write(library.resolve("first.fits"), 60, 40);
+    try (Demo demo = Demo.start(library, folder.resolve("data"));
+        Visit visit = new Visit(demo, browser)) {
+      visit.open("/");
+      visit.awaitText("#count", "1 image");
+      visit.find("a[data-place=admin]").click();
+      visit.await("admin knows", () -> visit.button(".mount", "Scan").isEnabled());
+      TestFits.write(library.resolve("second.fits"), 60, 40);
+      visit.button(".mount", "Scan").click();
+      visit.awaitText(".mount", "2 files");
+      visit.script(UNTIL_IT_HAS_GIVEN_UP);
+
+      visit.find("a[data-place=search]").click();
+
+      visit.awaitText("#count", "2 images");
+      visit.await("both are there", () -> visit.all(".tile .open").size() == 2);
+    }
+  }
+}
