@@ -50,6 +50,14 @@ export class MountsCard {
   }
 }
 
+/** What the last scan found in it, or what the first one has met so far. */
+function contents({ last_scan_at: scanned, file_count: count, size_bytes: bytes }) {
+  if (!scanned) {
+    return count > 0 ? `${countOf(count, "file")} so far` : "not scanned yet";
+  }
+  return `${countOf(count, "file")}, ${sizeInWords(bytes)}, scanned ${agoInWords(scanned)}`;
+}
+
 class MountRow {
   constructor() {
     this.name = element("span", { className: "mount-name", dir: "auto" });
@@ -92,11 +100,7 @@ class MountRow {
     );
     this.path.hidden = mount.path === mount.name;
     fill(this.path, mount.path);
-    const scanned = mount.last_scan_at
-      ? `, scanned ${agoInWords(mount.last_scan_at)}`
-      : ", not scanned yet";
-    const size = sizeInWords(mount.size_bytes);
-    fill(this.words, `${countOf(mount.file_count, "file")}, ${size}${scanned}`);
+    fill(this.words, contents(mount));
     this.follow();
   }
 

@@ -31,7 +31,7 @@ class OfflineMountTest {
     try (Demo demo = Demo.start(library, folder.resolve("data"));
         Visit visit = new Visit(demo, browser)) {
       visit.open("/admin");
-      visit.awaitText(".mount", "1 file,");
+      visit.awaitText(".mount", "1 file,"); // else it says "so far"
       visit.awaitText(".sum", "2 thumbnails"); // for pages and for grids
 
       Files.move(library, folder.resolve("unplugged"));
@@ -54,7 +54,7 @@ class OfflineMountTest {
     try (Demo demo = Demo.start(library, folder.resolve("data"), "--workers", "0");
         Visit visit = new Visit(demo, browser)) {
       visit.open("/admin");
-      visit.awaitText(".mount", "1 file,");
+      visit.awaitText(".mount", "1 file,"); // else it says "so far"
       Files.move(library, folder.resolve("unplugged"));
       visit.button(".mount", "Scan").click();
       visit.awaitText(".mount", "Offline since");
