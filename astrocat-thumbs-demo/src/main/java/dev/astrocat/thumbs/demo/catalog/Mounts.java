@@ -15,6 +15,9 @@ final class Mounts {
 
   private static final Set<String> NO_ELEMENTS = Set.of("", ".", "..");
 
+  /** Images that one statement forgets. */
+  private static final int AT_ONCE = 200;
+
   private final Database database;
 
   Mounts(Database database) {
@@ -58,10 +61,34 @@ final class Mounts {
     Optional<Place> mount = find(path);
     if (mount.isPresent()) {
       long id = mount.get().mountId();
-      database.use(handle -> handle.execute("delete from images where mount_id = ?", id));
+      forgetImages(id);
       database.use(handle -> handle.execute("delete from folders where mount_id = ?", id));
       database.use(handle -> handle.execute("delete from mounts where id = ?", id));
     }
+  }
+
+  /**
+   * Some at a time, as others wait while they are deleted. The mount goes last: one that was half
+   * forgotten is a mount with fewer images, until it is forgotten again or scanned.
+   */
+  private void forgetImages(long mountId) {
+    List<Long> ids = images(mountId, 0);
+    while (!ids.isEmpty()) {
+      List<Long> some = ids;
+      database.use(
+          handle ->
+              handle
+                  .createUpdate("delete from images where id in (<ids>)")
+                  .bindList("ids", some)
+                  .execute());
+      ids = images(mountId, some.get(some.size() - 1));
+    }
+  }
+
+  private List<Long> images(long mountId, long after) {
+    String sql = "select id from images where mount_id = ? and id > ? order by id limit ?";
+    return database.with(
+        handle -> handle.select(sql, mountId, after, AT_ONCE).mapTo(Long.class).list());
   }
 
   /** The folder that a name of people means. */
