@@ -51,6 +51,13 @@ class ImagePage {
     );
     fill(document.querySelector("main.image"), stage, column);
     live.on("thumbnail", (news) => this.news(news));
+    live.on("state", (state) => {
+      if (state === "connected") {
+        this.catchUp();
+      } else {
+        this.missed = true;
+      }
+    });
     followLook(() => this.isOpen && this.image && this.render());
   }
 
@@ -102,9 +109,7 @@ class ImagePage {
     this.column(false);
     const words = failure.status === 404 ? "There is no such image." : failure.message;
     this.picture.say(
-      failureBox({ code: failure.code, detail: words }, () =>
-        this.show(location.pathname.split("/").pop()),
-      ),
+      failureBox({ code: failure.code, detail: words }, () => this.show(idHere())),
     );
   }
 
@@ -161,6 +166,21 @@ class ImagePage {
     }
   }
 
+  /** Looks again, if there may be news that nobody heard. */
+  async catchUp() {
+    const wasAway = this.missed && this.isOpen;
+    this.missed = false;
+    if (wasAway && !this.image) {
+      this.show(idHere());
+    } else if (wasAway) {
+      try {
+        this.news(await fetchImage(this.image.id, this.loading.signal));
+      } catch (failure) {
+        this.missed = !isAborted(failure);
+      }
+    }
+  }
+
   keyed(key) {
     const keys = {
       ArrowLeft: () => this.neighbours.go("previous"),
@@ -188,5 +208,8 @@ class ImagePage {
     }
   }
 }
+
+/** The image that the address names. */
+const idHere = () => location.pathname.split("/").pop();
 
 export const imagePage = new ImagePage();

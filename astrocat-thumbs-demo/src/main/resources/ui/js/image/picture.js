@@ -46,7 +46,10 @@ export class Picture {
     });
     img.addEventListener("error", async () => {
       const failure = await whyNoPicture(url);
-      if (this.url === url) {
+      if (this.url === url && failure.code === "BROWSER" && this.late !== url) {
+        this.late = url; // It is there now; a second time it would be the browser.
+        this.load(image, url);
+      } else if (this.url === url) {
         this.url = null;
         this.say(failureBox(problemOf(image, failure), this.again));
       }

@@ -92,7 +92,10 @@ export class Tile {
   async explain(url) {
     this.asking = new AbortController();
     const failure = await whyNoPicture(url, this.asking.signal);
-    if (!isAborted(failure)) {
+    if (failure.code === "BROWSER" && !this.cameLate) {
+      this.cameLate = true; // It is there now; a second time it would be the browser.
+      this.load();
+    } else if (!isAborted(failure)) {
       this.fail(problemOf(this.image, failure));
     }
   }
