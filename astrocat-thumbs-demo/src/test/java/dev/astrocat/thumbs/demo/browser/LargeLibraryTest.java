@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astrocat.thumbs.demo.TestFits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,19 @@ class LargeLibraryTest {
     visit.awaitText("#count", "1,001 images");
     visit.await("a picture", () -> visit.shows(".tile[data-state=ready]"));
 
+    latency(1000);
     assertThat(visit.script(LEAVE_UNFINISHED)).isEqualTo("some given up, 0 still loading");
+    latency(0);
+    visit.command("Network.disable", Map.of());
+  }
+
+  /** Far away, no picture is there at once. */
+  private void latency(int millis) {
+    visit.command("Network.enable", Map.of());
+    visit.command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   @Test
