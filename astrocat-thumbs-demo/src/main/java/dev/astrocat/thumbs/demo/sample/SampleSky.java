@@ -18,7 +18,10 @@ public final class SampleSky {
 
   private static final String EDITION = "2\n";
 
-  /** After the night of the lights: files that were just written would be taken for growing. */
+  /** Of the lights: files that were just written would be taken for growing. */
+  private static final FileTime NIGHT = FileTime.from(Instant.parse("2026-01-17T22:20:00Z"));
+
+  /** Of the rest, so that the latest are finished pictures, and not a light that is cut off. */
   private static final FileTime MORNING = FileTime.from(Instant.parse("2026-01-18T06:00:00Z"));
 
   private SampleSky() {}
@@ -31,17 +34,18 @@ public final class SampleSky {
 
   /** Makes it; files of the same names are replaced, others are left alone. */
   public static void makeIn(Path folder) throws IOException {
-    write(folder.resolve("lights"), Lights.files());
-    write(folder.resolve("reference"), CalibrationFrames.files());
-    write(folder.resolve("finished"), Finished.files());
+    write(folder.resolve("lights"), Lights.files(), NIGHT);
+    write(folder.resolve("reference"), CalibrationFrames.files(), MORNING);
+    write(folder.resolve("finished"), Finished.files(), MORNING);
     Files.writeString(folder.resolve(MARK), EDITION);
   }
 
-  private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+  private static void write(Path folder, Map<String, byte[]> files, FileTime time)
+      throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path written = Files.write(folder.resolve(file.getKey()), file.getValue());
-      Files.setLastModifiedTime(written, MORNING);
+      Files.setLastModifiedTime(written, time);
     }
   }
 }
