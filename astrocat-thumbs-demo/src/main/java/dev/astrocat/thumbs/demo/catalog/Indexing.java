@@ -144,7 +144,8 @@ final class Indexing {
     return removed;
   }
 
-  private static int remove(Handle handle, List<Long> ids) {
+  /** Forgets some images; how many there were. */
+  static int remove(Handle handle, List<Long> ids) {
     return handle
         .createUpdate("delete from images where id in (<ids>)")
         .bindList("ids", ids)

@@ -75,12 +75,7 @@ final class Mounts {
     List<Long> ids = images(mountId, 0);
     while (!ids.isEmpty()) {
       List<Long> some = ids;
-      database.use(
-          handle ->
-              handle
-                  .createUpdate("delete from images where id in (<ids>)")
-                  .bindList("ids", some)
-                  .execute());
+      database.with(handle -> Indexing.remove(handle, some));
       ids = images(mountId, some.get(some.size() - 1));
     }
   }
