@@ -93,12 +93,12 @@ final class GuardTest {
   @Test
   void figuresDoNotGrowWithWhatClientsInvent() throws Exception {
     try (TestServer server = start(Optional.empty(), "127.0.0.1")) {
-      for (String method : List.of("BREW", "get", "X".repeat(100))) {
+      for (String method : List.of("BREW", "get", "TEA".repeat(40))) {
         server.raw(method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       }
       assertThat(server.get("/metrics").body())
           .contains("method=\"other\"")
-          .doesNotContain("BREW", "\"get\"", "XXX");
+          .doesNotContain("BREW", "\"get\"", "TEATEA");
     }
   }
 
