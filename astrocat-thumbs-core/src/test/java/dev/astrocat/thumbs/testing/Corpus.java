@@ -45,8 +45,13 @@ public record Corpus(Path folder) {
 
   /** How many files the corpus holds of a kind, such as {@code fits}, listed or not. */
   public int files(String kind) throws IOException {
+    return filesOf(kind).size();
+  }
+
+  /** The files of a kind, such as {@code raw}, listed or not; sorted. */
+  public List<Path> filesOf(String kind) throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
-      return Math.toIntExact(files.filter(Files::isRegularFile).count());
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -14,7 +14,8 @@ final class SourceTree {
   static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
 
-  private static final List<String> MODULES =
+  /** The folders of the modules. */
+  static final List<String> MODULES =
       List.of(
           "astrocat-thumbs-core",
           "astrocat-thumbs-formats",

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Demo implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Thread thread;
   private final String address;

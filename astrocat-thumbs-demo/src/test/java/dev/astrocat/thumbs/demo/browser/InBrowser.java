@@ -1,12 +1,13 @@
 package dev.astrocat.thumbs.demo.browser;
 
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -15,11 +16,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * Tests of one server with the sample sky, all in one window; no test may make the page complain.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(
-    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
-    disabledReason = "no chromium and chromedriver")
+@Needs(Tool.CHROMIUM)
 @ExtendWith(SharedByAll.class)
-@Timeout(300)
+@Timeout(900)
 abstract class InBrowser {
 
   private final String[] options;

@@ -1,20 +1,19 @@
 package dev.astrocat.thumbs.demo.browser;
 
 import dev.astrocat.thumbs.demo.TestFits;
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@EnabledIf(
-    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
-    disabledReason = "no chromium and chromedriver")
+@Needs(Tool.CHROMIUM)
 @ExtendWith(SharedByAll.class)
-@Timeout(300)
+@Timeout(900)
 class NewsElsewhereTest {
 
   /** The search looks again so long after news; by then one is elsewhere. */

@@ -3,21 +3,20 @@ package dev.astrocat.thumbs.demo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.demo.TestFits;
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@EnabledIf(
-    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
-    disabledReason = "no chromium and chromedriver")
+@Needs(Tool.CHROMIUM)
 @ExtendWith(SharedByAll.class)
-@Timeout(300)
+@Timeout(900)
 class OfflineMountTest {
 
   private static final String MADE = ".tile[data-state=ready] img";

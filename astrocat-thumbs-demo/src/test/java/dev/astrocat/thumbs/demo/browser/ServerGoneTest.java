@@ -2,19 +2,18 @@ package dev.astrocat.thumbs.demo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@EnabledIf(
-    value = "dev.astrocat.thumbs.demo.browser.Chromium#isInstalled",
-    disabledReason = "no chromium and chromedriver")
+@Needs(Tool.CHROMIUM)
 @ExtendWith(SharedByAll.class)
-@Timeout(300)
+@Timeout(900)
 class ServerGoneTest {
 
   @TempDir private Path folder;

@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LogType;
 /** A visitor of the demo: what one does on all pages, and what the console said meanwhile. */
 final class Visit implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private final Demo demo;

@@ -1,7 +1,6 @@
 package dev.astrocat.thumbs.demo.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.astrocat.thumbs.OutputFormat;
 import dev.astrocat.thumbs.Subframe;
@@ -9,12 +8,13 @@ import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.testing.Corpus;
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RAW files that are no subframes look as LibRaw's own program shows them. */
+@Needs({Tool.LIBRAW, Tool.DCRAW_EMU})
 final class CameraCorpusTest {
 
   /** In levels; below 0.1 with LibRaw 0.20.2. */
@@ -36,9 +37,7 @@ final class CameraCorpusTest {
       })
   void scenesLookAsLibRawShowsThem(String name, @TempDir Path folder) throws Exception {
     Path raw = Corpus.orSkip().folder().resolve(name);
-    assumeTrue(isInstalled("dcraw_emu"), "no dcraw_emu: install libraw-bin to compare with it");
     try (ThumbnailGenerator thumbnails = ThumbnailGenerator.create()) {
-      assumeTrue(thumbnails.availability().get("libraw").isReady(), "LibRaw is not available");
       ThumbnailRequest scene = ThumbnailRequest.of(raw).subframe(Subframe.NO);
       Path ours = picture(thumbnails, scene, folder.resolve("ours.png"));
       ThumbnailRequest developed = ThumbnailRequest.of(developed(raw, folder)).stretch("none");
@@ -54,7 +53,13 @@ final class CameraCorpusTest {
   private static Path developed(Path raw, Path folder) throws IOException, InterruptedException {
     Path copy = Files.copy(raw, folder.resolve("scene")); // it writes beside its input
     Process process =
-        new ProcessBuilder("dcraw_emu", "-w", "-h", "-o", "1", copy.toString())
+        new ProcessBuilder(
+                Tool.DCRAW_EMU.program("dcraw_emu").toString(),
+                "-w",
+                "-h",
+                "-o",
+                "1",
+                copy.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
@@ -84,10 +89,5 @@ final class CameraCorpusTest {
       throws IOException {
     Thumbnail thumbnail = thumbnails.generate(request.format(OutputFormat.PNG));
     return Files.write(file, thumbnail.bytes());
-  }
-
-  private static boolean isInstalled(String program) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

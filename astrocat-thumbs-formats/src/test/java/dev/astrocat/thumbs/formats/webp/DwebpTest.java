@@ -1,44 +1,31 @@
 package dev.astrocat.thumbs.formats.webp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.astrocat.thumbs.encode.Picture;
+import dev.astrocat.thumbs.testing.Needs;
 import dev.astrocat.thumbs.testing.TestPictures;
+import dev.astrocat.thumbs.testing.Tool;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** libwebp's own programs read what we write, with its note as without; Debian package webp. */
+/** libwebp's own programs read what we write, with its note as without. */
+@Needs(Tool.DWEBP)
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class DwebpTest {
 
   private static final byte[] NOTE = "entry=1\nname=<&!\n".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void findTheProgram() {
-    String path = System.getenv().getOrDefault("PATH", "");
-    assumeTrue(
-        Stream.of(path.split(File.pathSeparator)).anyMatch(DwebpTest::holdsDwebp),
-        "no dwebp: install the package webp to check files with libwebp's own reader");
-  }
-
-  private static boolean holdsDwebp(String folder) {
-    return Files.isExecutable(Path.of(folder, "dwebp"));
-  }
 
   @ParameterizedTest
   @CsvSource({"1,1,1", "37,23,1", "37,23,3", "200,133,3"})
@@ -63,10 +50,11 @@ class DwebpTest {
     Path file = Files.write(folder.resolve("a.webp"), webp);
     Path ppm = folder.resolve("a.ppm");
     Path said = folder.resolve("said.txt");
-    List<String> command = List.of("dwebp", file.toString(), "-ppm", "-o", ppm.toString());
-    Process dwebp =
+    String dwebp = Tool.DWEBP.program("dwebp").toString();
+    List<String> command = List.of(dwebp, file.toString(), "-ppm", "-o", ppm.toString());
+    Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    assertThat(dwebp.waitFor()).as(Files.readString(said)).isZero();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
     return Files.readAllBytes(ppm);
   }
 

@@ -15,19 +15,22 @@ import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal.Reason;
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Needs(Tool.LIBRAW)
 class LibRawEngineTest {
 
   private LibRawEngine engine;
 
   @BeforeEach
   void load() {
-    engine = NativePart.orSkip();
+    engine = new LibRawEngine();
   }
 
   private Reason refusal(byte[] file, Development wish) {

@@ -1,16 +1,13 @@
 package dev.astrocat.thumbs.formats.raw.libraw;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.astrocat.thumbs.formats.raw.engine.Development;
 import dev.astrocat.thumbs.formats.raw.engine.Development.Mosaic;
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
 import java.nio.ByteBuffer;
-import org.bytedeco.javacpp.Loader;
 
 /**
- * LibRaw's native part in tests: skipped where it was not built, failing where it does not load.
+ * LibRaw's native part in tests, which name {@code Tool.LIBRAW}; it must load where it was built.
  */
 final class NativePart {
 
@@ -21,16 +18,8 @@ final class NativePart {
 
   private NativePart() {}
 
-  static LibRawEngine orSkip() {
-    String library = Loader.getPlatform() + '/' + System.mapLibraryName("jniAstrocatRaw");
-    assumeTrue(
-        NativePart.class.getResource(library) != null,
-        "LibRaw's native part was not built: it needs g++ and LibRaw's headers (libraw-dev)");
-    return new LibRawEngine();
-  }
-
   static RawFrame superpixel(DngFixture dng) throws RawRefusal {
-    return orSkip().develop(dng.buffer(), SUPERPIXEL);
+    return new LibRawEngine().develop(dng.buffer(), SUPERPIXEL);
   }
 
   static ByteBuffer direct(byte[] bytes) {

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.astrocat.thumbs.formats.raw.engine.RawFrame;
 import dev.astrocat.thumbs.formats.raw.engine.RawRefusal;
+import dev.astrocat.thumbs.testing.Needs;
+import dev.astrocat.thumbs.testing.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values by hand: (sample - black) * 65,535 / (white - black) / neutral, greens averaged. */
+@Needs(Tool.LIBRAW)
 class SuperpixelTest {
 
   private static final int WIDTH = 48;

@@ -1,0 +1,22 @@
+package dev.astrocat.thumbs.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The tests of this class, and of those that extend it, run only where all these tools are. The
+ * reason for a skipped class names the packages to install.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(NeedsCondition.class)
+public @interface Needs {
+
+  /** The tools. */
+  Tool[] value();
+}

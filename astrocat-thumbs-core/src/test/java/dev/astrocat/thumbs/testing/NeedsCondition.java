@@ -1,0 +1,24 @@
+package dev.astrocat.thumbs.testing;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Skips a class whose tools are not here. */
+final class NeedsCondition implements ExecutionCondition {
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+    return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Needs.class).stream()
+        .flatMap(needs -> Stream.of(needs.value()))
+        .filter(tool -> !tool.isHere())
+        .findFirst()
+        .map(tool -> disabled(tool.whatIsMissing()))
+        .orElse(enabled("all tools are here"));
+  }
+}
