@@ -22,6 +22,9 @@ final class Pools {
 
   private static final int CONNECT_SECONDS = 2;
 
+  /** While a process starts, nobody waits for its answers. */
+  private static final int FIRST_CONNECT_SECONDS = 10;
+
   private static final int NO_LIMIT = 0;
 
   private Pools() {}
@@ -61,10 +64,10 @@ final class Pools {
 
   /** Two connections to a server without a limit of time, for changing the schema. */
   static HikariConfig patient(DatabaseUrl url) {
-    HikariConfig config = of(connections(url, CONNECT_SECONDS, NO_LIMIT));
+    HikariConfig config = of(connections(url, FIRST_CONNECT_SECONDS, NO_LIMIT));
     config.setMaximumPoolSize(2);
     config.setMinimumIdle(0);
-    config.setConnectionTimeout(Duration.ofSeconds(CONNECT_SECONDS).toMillis());
+    config.setConnectionTimeout(Duration.ofSeconds(FIRST_CONNECT_SECONDS).toMillis());
     return config;
   }
 

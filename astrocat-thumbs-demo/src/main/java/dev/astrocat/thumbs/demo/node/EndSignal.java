@@ -65,6 +65,11 @@ public final class EndSignal {
     return time;
   }
 
+  /** Waits for the first signal, but not longer than that; whether there was one. */
+  boolean isHeardWithin(Duration time) throws InterruptedException {
+    return told.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** Waits for the first signal. */
   public void await() throws InterruptedException {
     told.await();

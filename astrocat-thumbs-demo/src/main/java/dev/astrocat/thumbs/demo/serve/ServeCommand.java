@@ -14,6 +14,7 @@ import dev.astrocat.thumbs.demo.index.IndexerParts;
 import dev.astrocat.thumbs.demo.node.EndSignal;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
+import dev.astrocat.thumbs.demo.node.StartWait;
 import dev.astrocat.thumbs.demo.sample.SampleSky;
 import dev.astrocat.thumbs.demo.serve.admin.Meters;
 import dev.astrocat.thumbs.demo.serve.http.AdminKey;
@@ -77,9 +78,10 @@ public final class ServeCommand implements Callable<Integer> {
     prepareSky(settings);
     Access access = Access.of(settings, at);
     EndSignal end = EndSignal.heard();
+    StartWait wait = StartWait.forDatabase(settings.database(), end, this::say);
     Meters meters = new Meters();
-    try (Node node = Node.open(settings, Role.SERVE, meters);
-        Indexer indexer = indexer(node);
+    try (Node node = wait.until(() -> Node.open(settings, Role.SERVE, meters));
+        Indexer indexer = indexer(node, wait.until(node.catalog()::mounts));
         DemoServer server =
             DemoServer.start(
                 node, indexer, new AdminKey(access.token(), InstantSource.system()), meters, at)) {
@@ -92,8 +94,8 @@ public final class ServeCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private Indexer indexer(Node node) throws FileSystemException {
-    List<Path> known = node.catalog().mounts().stream().map(Mount::path).toList();
+  private Indexer indexer(Node node, List<Mount> mounts) throws FileSystemException {
+    List<Path> known = mounts.stream().map(Mount::path).toList();
     ImageFolders.warnings(node.settings().imagePaths(), known).forEach(this::say);
     return new Indexer(
         node.settings(),

@@ -9,6 +9,7 @@ import dev.astrocat.thumbs.demo.node.EndSignal;
 import dev.astrocat.thumbs.demo.node.MachineBook;
 import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.node.Role;
+import dev.astrocat.thumbs.demo.node.StartWait;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -56,10 +57,10 @@ public final class WorkerCommand implements Callable<Integer> {
 
   private int work(Settings settings) throws InterruptedException {
     EndSignal end = EndSignal.heard();
-    try (Node node = Node.open(settings, Role.WORKER)) {
+    StartWait wait = StartWait.forDatabase(settings.database(), end, this::say);
+    try (Node node = wait.until(() -> Node.open(settings, Role.WORKER))) {
       say(announcement(settings));
-      node.machines()
-          .otherCache()
+      wait.until(node.machines()::otherCache)
           .ifPresent(host -> say("warning: " + MachineBook.complaint(host)));
       end.await();
       say("ending: what is under way is finished, the rest is handed back");

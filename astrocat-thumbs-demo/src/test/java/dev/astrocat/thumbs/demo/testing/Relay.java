@@ -40,8 +40,13 @@ public final class Relay implements AutoCloseable {
 
   /** The database behind this relay. */
   public DatabaseUrl address(DatabaseUrl direct) {
-    String jdbc = direct.jdbcUrl().replace(":" + target + "/", ":" + listener.getLocalPort() + "/");
+    String jdbc = direct.jdbcUrl().replace(":" + target + "/", ":" + port() + "/");
     return new DatabaseUrl(direct.kind(), jdbc, direct.user(), direct.password());
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return listener.getLocalPort();
   }
 
   /** From now on connections break. */
