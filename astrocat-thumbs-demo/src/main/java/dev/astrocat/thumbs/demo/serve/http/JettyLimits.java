@@ -1,6 +1,9 @@
 package dev.astrocat.thumbs.demo.serve.http;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -64,7 +67,7 @@ public final class JettyLimits {
   /** A connector for that address. */
   public static ServerConnector connector(
       Server server, HttpConfiguration http, String host, int port) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector = new EndingConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
@@ -73,5 +76,28 @@ public final class JettyLimits {
     connector.setAcceptedSendBufferSize(SEND_BYTES);
     connector.addBean(new SlowClients(connector));
     return connector;
+  }
+
+  /** At its end it does not wait for clients that have their answers and ask for nothing more. */
+  private static final class EndingConnector extends ServerConnector {
+
+    EndingConnector(Server server, HttpConnectionFactory http) {
+      super(server, http);
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdown() {
+      CompletableFuture<Void> end = super.shutdown();
+      getConnectedEndPoints().stream().filter(EndingConnector::isAnswered).forEach(EndPoint::close);
+      return end;
+    }
+
+    /** A client that has not asked yet may be about to. */
+    private static boolean isAnswered(EndPoint client) {
+      Connection connection = client.getConnection();
+      return connection != null
+          && connection.getMessagesIn() > 0
+          && connection.getMessagesIn() == connection.getMessagesOut();
+    }
   }
 }
