@@ -1,0 +1,86 @@
+package dev.astrocat.thumbs.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Says at the end of a build which tests were skipped, a line a reason, from the reports that
+ * Surefire leaves. The reason names what is missing and how to get it.
+ */
+public final class SkippedTests {
+
+  private static final String ASSUMPTION = "Assumption failed: ";
+
+  private SkippedTests() {}
+
+  /** Prints the reasons; the arguments are folders with reports, and may be missing. */
+  public static void main(String[] folders) {
+    List<String> reasons = reasons(Stream.of(folders).map(Path::of).toList());
+    System.out.println(reasons.isEmpty() ? "No test was skipped." : "Skipped were tests of");
+    reasons.forEach(System.out::println);
+  }
+
+  /** A line a reason: the number of classes with tests that were skipped for it, and the reason. */
+  static List<String> reasons(List<Path> folders) {
+    Map<String, Long> classes =
+        folders.stream()
+            .flatMap(SkippedTests::reports)
+            .flatMap(report -> reasonsIn(report).stream())
+            .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
+    List<String> lines = new ArrayList<>();
+    classes.forEach(
+        (reason, count) ->
+            lines.add("%4d %s: %s".formatted(count, count == 1 ? "class" : "classes", reason)));
+    return lines;
+  }
+
+  private static Stream<Path> reports(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> reasonsIn(Path report) {
+    Set<String> reasons = new HashSet<>();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try (InputStream bytes = Files.newInputStream(report)) {
+      XMLStreamReader xml = factory.createXMLStreamReader(bytes);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("skipped")) {
+          reasons.add(reason(String.valueOf(xml.getAttributeValue(null, "message"))));
+        }
+      }
+      return reasons;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(report + " is no report of Surefire", e);
+    }
+  }
+
+  private static String reason(String message) {
+    return message.startsWith(ASSUMPTION) ? message.substring(ASSUMPTION.length()) : message;
+  }
+}
