@@ -138,7 +138,7 @@ final class BandWalkTest {
   void aTaskStillInTheQueueHoldsNoImage() throws IOException, InterruptedException {
     List<Runnable> queue = new java.util.ArrayList<>();
     WeakReference<PixelSource> image = walked(new Crew(queue::add, 3));
-    for (int i = 0; i < 100 && image.get() != null; i++) {
+    for (int i = 0; i < 2_000 && image.get() != null; i++) {
       System.gc();
       Thread.sleep(10);
     }

@@ -136,6 +136,7 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(8);
+    CountDownLatch together = new CountDownLatch(2);
     ThumbnailQueue queue =
         queue(
             (job, admission) -> {
@@ -146,6 +147,8 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
                 return BACK;
               }
               most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              together.countDown();
+              awaitQuietly(together);
               sleep(50);
               now.decrementAndGet();
               permit.get().close();
@@ -180,10 +183,13 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
               }
             });
     producer.start();
+    while (submitted.get() < 8) {
+      sleep(10);
+    }
     producer.join(500);
     assertThat(submitted.get()).isEqualTo(8); // of two threads
     gate.countDown();
-    producer.join(20_000);
+    producer.join();
     assertThat(submitted.get()).isEqualTo(30);
   }
 

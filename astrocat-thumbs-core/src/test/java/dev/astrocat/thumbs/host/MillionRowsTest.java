@@ -73,12 +73,8 @@ class MillionRowsTest {
       double ahead = waiting(request -> queue.ahead(() -> generator.generate(request)));
       await(() -> runs.progress(ALL.key()).orElseThrow().counts().total() == ROWS);
       assertThat(runs.cancel(ALL.key())).isTrue();
-      Thread.sleep(2_000);
-      int stopped = store.saved();
-      Thread.sleep(300);
-      assertThat(store.saved()).isEqualTo(stopped);
-      producer.join(2_000);
-      assertThat(producer.isAlive()).isFalse();
+      producer.join();
+      int stopped = savedAtLast();
       ImageCounts counts = runs.progress(ALL.key()).orElseThrow().counts();
       assertThat(counts.done()).isEqualTo(stopped);
       assertThat(counts.queued() + counts.processed()).isEqualTo(ROWS);
@@ -91,6 +87,16 @@ class MillionRowsTest {
         assertThat(direct / idle).isLessThan(3);
       }
     }
+  }
+
+  /** The number of saved thumbnails once none was saved for a while. */
+  private int savedAtLast() throws InterruptedException {
+    int before = -1;
+    while (store.saved() != before) {
+      before = store.saved();
+      Thread.sleep(1_000);
+    }
+    return before;
   }
 
   private static void figure(String text, Object... numbers) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The format of the README, compiled as somebody else's module, is found on both paths. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 final class NewFormatTest {
 
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");

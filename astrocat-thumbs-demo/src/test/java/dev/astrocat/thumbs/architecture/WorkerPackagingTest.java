@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * RAW workers start, and render, however an application is packed: each test starts a JVM that says
  * what it can do and makes one picture, in a thread whose class loader knows nothing of us.
  */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 final class WorkerPackagingTest {
 
   private static final String PROBE = RawProbe.class.getName();

@@ -8,6 +8,7 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.ThumbnailException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ final class SingleFlightTest {
   private static final int CALLERS = 100;
 
   private final SingleFlight<String, Object> flight = new SingleFlight<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Thread> pool = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final AtomicInteger computed = new AtomicInteger();
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -90,9 +92,12 @@ final class SingleFlightTest {
     for (int i = 0; i < 20; i++) {
       others.add(threads.submit(() -> flight.run("a", work)));
     }
-    Thread.sleep(100);
+    awaitWaiting(20);
     first.cancel(true);
-    Thread.sleep(100);
+    while (computed.get() < 2) {
+      Thread.onSpinWait();
+    }
+    awaitWaiting(19);
     gate.countDown();
     Object value = others.get(0).get();
     for (Future<Object> other : others) {
@@ -164,19 +169,36 @@ final class SingleFlightTest {
     List<Future<Object>> callers = new ArrayList<>();
     callers.add(threads.submit(() -> flight.run("a", work)));
     started.await();
-    CountDownLatch calling = new CountDownLatch(CALLERS - 1);
     for (int i = 1; i < CALLERS; i++) {
-      callers.add(
-          threads.submit(
-              () -> {
-                calling.countDown();
-                return flight.run("a", work);
-              }));
+      callers.add(threads.submit(() -> flight.run("a", work)));
     }
-    calling.await();
-    Thread.sleep(200);
+    awaitWaiting(CALLERS - 1);
     gate.countDown();
     return callers;
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work);
+    pool.add(thread);
+    return thread;
+  }
+
+  /** Until so many callers wait for another, and go on doing so: one that was woken is leaving. */
+  private void awaitWaiting(int callers) throws InterruptedException {
+    int looks = 0;
+    while (looks < 50) {
+      boolean areWaiting = pool.stream().filter(SingleFlightTest::isWaiting).count() >= callers;
+      looks = areWaiting ? looks + 1 : 0;
+      Thread.sleep(2);
+    }
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().startsWith(SingleFlight.class.getName() + "$")
+                    && frame.getMethodName().equals("await"));
   }
 
   private Object slowValue() {

@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.demo.database.Leases;
 import dev.astrocat.thumbs.demo.testing.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,13 +20,15 @@ final class LeasesTest extends CatalogCase {
   }
 
   @Test
+  @Timeout(60)
   void aLeaseHasOneHolder() throws InterruptedException {
     Leases leases = new Leases(database);
-    assertThat(leases.take("scan", "a", Duration.ofMillis(300))).isTrue();
+    assertThat(leases.take("scan", "a", Duration.ofMinutes(1))).isTrue();
     assertThat(leases.take("scan", "b", Duration.ofSeconds(30))).isFalse();
-    assertThat(leases.take("scan", "a", Duration.ofMillis(300))).isTrue();
-    Thread.sleep(400);
-    assertThat(leases.take("scan", "b", Duration.ofSeconds(30))).isTrue();
+    assertThat(leases.take("scan", "a", Duration.ofMillis(1))).isTrue();
+    while (!leases.take("scan", "b", Duration.ofMinutes(1))) {
+      Thread.sleep(10);
+    }
     leases.giveBack("scan", "a");
     assertThat(leases.take("scan", "a", Duration.ofSeconds(30))).isFalse();
     leases.giveBack("scan", "b");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Scans that have begun and do not come to their end. */
 @ParameterizedClass
 @EnumSource
-@Timeout(120)
+@Timeout(600)
 final class HangingMountTest extends IndexerCase {
 
   private final HangingDecoder decoder = new HangingDecoder();

@@ -81,7 +81,7 @@ abstract class IndexerCase {
   }
 
   static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (!condition.call()) {
       assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
       Thread.sleep(50);

@@ -137,12 +137,17 @@ final class IndexerTest extends IndexerCase {
       String name = "scan:" + ProgressKeys.rescan(sky);
       assertThat(leases.take(name, "another", Duration.ofMinutes(1))).isTrue();
       indexer.scan(sky);
-      Thread.sleep(4000); // it has given up
+      await(() -> !isScanning());
       leases.giveBack(name, "another");
       Thread.sleep(2500);
       assertThat(indexer.status().indexedCount()).isZero();
       indexer.scan(sky);
       await(() -> indexer.status().indexedCount() == 30);
     }
+  }
+
+  private boolean isScanning() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("scan of " + sky));
   }
 }

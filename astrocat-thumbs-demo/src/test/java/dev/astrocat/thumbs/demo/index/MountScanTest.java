@@ -220,7 +220,10 @@ final class MountScanTest {
         new Thread(
             () -> {
               try {
-                Thread.sleep(1000);
+                for (int length = 3_500; length < whole.length; length += 500) {
+                  Thread.sleep(200); // a tenth of the time between two looks
+                  Files.write(file, Arrays.copyOf(whole, length));
+                }
                 Files.write(file, whole);
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scan that loses its database in the middle. */
-@Timeout(120)
+@Timeout(600)
 final class ScanOutageTest {
 
   private static final int FRAMES = 12;

@@ -53,7 +53,7 @@ final class KilledProcessTest {
             .inheritIO()
             .start();
     try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended by itself").isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended by itself").isTrue();
       assertThat(process.exitValue()).isEqualTo(137);
     } finally {
       process.destroyForcibly();

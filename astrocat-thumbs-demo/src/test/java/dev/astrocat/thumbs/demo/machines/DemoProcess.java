@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 final class DemoProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long END_SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long END_SECONDS = 120;
   private static final Pattern OPEN = Pattern.compile("^open (http://\\S+)/", Pattern.MULTILINE);
 
   private final Process process;

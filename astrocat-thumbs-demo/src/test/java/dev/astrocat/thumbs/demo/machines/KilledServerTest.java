@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server with its own database, which nobody replaces until it is started again. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class KilledServerTest {
 
   private static final int FRAMES = 300;
@@ -25,7 +25,7 @@ final class KilledServerTest {
     NoisySky.fill(Installation.sky(folder), FRAMES, 300, 200);
     try (DemoProcess first = server()) {
       Visitor visitor = new Visitor(first.address());
-      Patience.await("some images", () -> images(visitor) > 20);
+      Patience.await("some images", () -> images(visitor) > 0);
       assertThat(images(visitor)).as("images in the middle of the scan").isLessThan(FRAMES);
       first.kill();
     }

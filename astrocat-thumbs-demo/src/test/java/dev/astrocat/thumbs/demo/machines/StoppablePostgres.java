@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.machines;
 
+import dev.astrocat.thumbs.demo.testing.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +13,14 @@ final class StoppablePostgres implements AutoCloseable {
 
   StoppablePostgres(Path folder) throws IOException {
     this.folder = folder;
-    server =
-        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).start();
+    server = builder().start();
+  }
+
+  private EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setPGStartupWait(PostgresServer.LONGEST_START);
   }
 
   /** Where it listens, before and after a restart. */
@@ -26,12 +33,7 @@ final class StoppablePostgres implements AutoCloseable {
   }
 
   void restart() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder)
-            .setCleanDataDirectory(false)
-            .setPort(server.getPort())
-            .start();
+    server = builder().setPort(server.getPort()).start();
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.time.Duration;
 /** Asks one server, as a browser would. Thread-safe. */
 final class Visitor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

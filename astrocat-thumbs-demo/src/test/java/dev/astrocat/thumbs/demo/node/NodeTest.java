@@ -257,7 +257,7 @@ final class NodeTest {
 
   /** Asks again and again, also when the answer is that a store is away. */
   private static void await(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     boolean isMet = false;
     while (!isMet && System.nanoTime() < deadline) {
       try {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(90)
+@Timeout(300)
 final class OutageTest {
 
   @TempDir private Path folder;
@@ -52,7 +52,7 @@ final class OutageTest {
           || server.get(server.thumbnail("other.fits")).statusCode() != 200) {
         Thread.sleep(100);
       }
-      assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofMinutes(1));
       assertThat(server.leaks()).isEmpty();
     }
   }

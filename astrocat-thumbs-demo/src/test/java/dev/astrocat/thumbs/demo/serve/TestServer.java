@@ -183,7 +183,7 @@ final class TestServer implements AutoCloseable {
   String raw(String text) throws IOException {
     int port = URI.create(server.address()).getPort();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(200_000);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -196,7 +196,7 @@ final class TestServer implements AutoCloseable {
   String rawHalf(String text) throws IOException {
     int port = URI.create(server.address()).getPort();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(200_000);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.shutdownOutput();
       String answer =

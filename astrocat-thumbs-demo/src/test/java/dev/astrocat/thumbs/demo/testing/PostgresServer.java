@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
  * the JVM; each test has a database of its own. Thread-safe.
  */
 public final class PostgresServer {
+
+  /** Ten seconds are too few on a busy machine, where the tests would be skipped then. */
+  public static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -60,6 +64,7 @@ public final class PostgresServer {
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "200")
+                .setPGStartupWait(LONGEST_START)
                 .start();
       } catch (IOException | IllegalStateException e) {
         why = String.valueOf(e.getMessage());

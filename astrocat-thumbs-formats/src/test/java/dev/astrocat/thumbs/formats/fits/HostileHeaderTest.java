@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileHeaderTest {
 
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
   @ParameterizedTest
   @CsvSource({

@@ -69,7 +69,7 @@ class UnpackedInputTest {
     byte[] lie = FitsFixture.image(8, 4, 4).card("NAXIS1", "32768").card("NAXIS2", "32768").bytes();
     byte[] bomb = FitsFixture.gzip(Arrays.copyOf(lie, 64 << 20));
 
-    assertTimeout(Duration.ofMillis(500), () -> assertFails(bomb, ErrorCode.LIMIT_DIMENSIONS));
+    assertTimeout(Duration.ofSeconds(5), () -> assertFails(bomb, ErrorCode.LIMIT_DIMENSIONS));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host that is killed leaves no worker behind, idle or busy, and its folder for the next one. */
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostDeathTest {
 
   @TempDir Path temporary;
@@ -51,7 +51,7 @@ class HostDeathTest {
     List<ProcessHandle> workers = host.descendants().toList();
     assertThat(workers).hasSize(1);
     host.destroyForcibly().waitFor();
-    workers.get(0).onExit().get(20, TimeUnit.SECONDS);
+    workers.get(0).onExit().get(2, TimeUnit.MINUTES);
     assertThat(temporary).isNotEmptyDirectory();
     Path own = Files.createTempDirectory(temporary, StaleFolders.PREFIX);
     StaleFolders.deleteBeside(own);

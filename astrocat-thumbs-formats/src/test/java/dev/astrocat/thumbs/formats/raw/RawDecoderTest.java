@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One file at a time through a real worker process. */
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RawDecoderTest {
 
   private final RawDecoder decoder =
@@ -43,7 +43,7 @@ class RawDecoderTest {
   @AfterEach
   void closeLeavesNoProcess() throws Exception {
     decoder.close();
-    for (int i = 0; i < 500 && !children().isEmpty(); i++) {
+    for (int i = 0; i < 6_000 && !children().isEmpty(); i++) {
       Thread.sleep(10);
     }
     assertThat(children()).isEmpty();
@@ -251,8 +251,8 @@ class RawDecoderTest {
     RawOptions impatient = MockFile.options().withIdleTime(Duration.ofMillis(500));
     try (RawDecoder once = new RawDecoder(impatient, MockFile.code())) {
       MockFile.of("GOOD").requirePicture(once);
-      for (int i = 0; i < 500 && !children().isEmpty(); i++) {
-        Thread.sleep(20);
+      for (int i = 0; i < 6_000 && !children().isEmpty(); i++) {
+        Thread.sleep(10);
       }
       assertThat(children()).isEmpty();
       MockFile.of("GOOD").requirePicture(once);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a header names, nothing but the file itself is opened. */
 class ExternalAccessTest {
 
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
   private static final XisfSamples SAMPLES = new XisfSamples("UInt8", 6, 5, 1);
 
   private ServerSocket server;

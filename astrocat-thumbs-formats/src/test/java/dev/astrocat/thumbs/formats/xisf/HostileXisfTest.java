@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Headers and blocks that lie are refused by name, at once, and before anything is allocated. */
 class HostileXisfTest {
 
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
   private static final XisfSamples SAMPLES = new XisfSamples("UInt16", 30, 20, 1);
 
   @ParameterizedTest

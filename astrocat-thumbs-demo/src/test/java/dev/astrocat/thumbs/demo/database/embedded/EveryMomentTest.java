@@ -48,7 +48,10 @@ final class EveryMomentTest {
                   promised.putIfAbsent(id, subtype);
                   promisedAt.putIfAbsent(id, steps.size());
                 });
-        Thread.sleep(400);
+        int before = promised.size();
+        do {
+          Thread.sleep(400);
+        } while (promised.size() == before);
         busy.stop();
       }
     }
