@@ -95,7 +95,7 @@ public abstract class ThumbnailCacheContract {
   void oddNamesAreKeptAsTheyAre(String name) throws IOException {
     assumeTrue(
         Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name),
-        "this platform's file names are not Unicode");
+        "file names are not Unicode here: run with LC_ALL=C.UTF-8");
     cache().write(name, filled(3, 3));
     assertThat(cache().read(name)).hasValue(filled(3, 3));
     assertThat(listed()).containsOnlyKeys(name);

@@ -20,7 +20,7 @@ final class SmallDisk implements AutoCloseable {
   static SmallDisk on(Path folder) {
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", folder.toString()) == 0,
-        "a small disk can only be mounted by root");
+        "no small disk: only root may mount one");
     return new SmallDisk(folder);
   }
 

@@ -18,10 +18,12 @@ final class Demo implements AutoCloseable {
 
   private final Thread thread;
   private final String address;
+  private final Path data;
 
-  private Demo(Thread thread, String address) {
+  private Demo(Thread thread, String address, Path data) {
     this.thread = thread;
     this.address = address;
+    this.data = data;
   }
 
   /** Starts it on any free port; {@code more} are further options. */
@@ -37,7 +39,7 @@ final class Demo implements AutoCloseable {
     while (System.nanoTime() < end && thread.isAlive()) {
       Matcher address = ADDRESS.matcher(out.toString());
       if (address.find()) {
-        return new Demo(thread, address.group());
+        return new Demo(thread, address.group(), data);
       }
       Thread.sleep(20);
     }
@@ -46,6 +48,11 @@ final class Demo implements AutoCloseable {
 
   private static PrintWriter err(StringWriter out) {
     return new PrintWriter(out, true);
+  }
+
+  /** Where it keeps its thumbnails. */
+  Path thumbnails() {
+    return data.resolve("thumbnails");
   }
 
   /** Where a page of it is. */

@@ -30,23 +30,25 @@ class HiddenPageTest extends InBrowser {
     String picture = visit.attribute(".picture img", "src");
     visit.script(HIDE, true);
     visit.await("it listens no more", () -> !state().equals("connected"));
-    assertThat(chooseLook(visit.place().replaceAll("\\D+", ""))).isEqualTo(200);
+    String image = visit.place().replaceAll("\\D+", "");
+    assertThat(chooseLook(image, "\"PIXINSIGHT\"")).isEqualTo(200);
     Thread.sleep(OLD_NEWS_MILLIS);
 
     visit.script(HIDE, false);
 
     visit.awaitChange("picture", picture, () -> visit.attribute(".picture img", "src"));
+    assertThat(chooseLook(image, "null")).isEqualTo(200);
   }
 
   private String state() {
     return visit.attribute("#live", "data-state");
   }
 
-  private int chooseLook(String image) throws IOException, InterruptedException {
+  private int chooseLook(String image, String look) throws IOException, InterruptedException {
     HttpRequest change =
         HttpRequest.newBuilder(URI.create(demo.address("/api/images/" + image)))
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString("{\"look\":\"PIXINSIGHT\"}"))
+            .PUT(BodyPublishers.ofString("{\"look\":" + look + "}"))
             .build();
     return HttpClient.newHttpClient().send(change, BodyHandlers.discarding()).statusCode();
   }

@@ -100,7 +100,7 @@ class ImagePageTest extends InBrowser {
     assertThat(visit.shows("#annotation")).isFalse();
     String id = visit.place().replaceAll("/images/(\\d+).*", "$1");
     BufferedImage annotated = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-    ImageIO.write(annotated, "jpg", thumbnails().resolve("annotated_" + id + ".jpg").toFile());
+    ImageIO.write(annotated, "jpg", demo.thumbnails().resolve("annotated_" + id + ".jpg").toFile());
 
     visit.reload();
     visit.await("it is offered", () -> visit.shows("#annotation"));

@@ -2,18 +2,18 @@ package dev.astrocat.thumbs.demo.browser;
 
 import dev.astrocat.thumbs.testing.Needs;
 import dev.astrocat.thumbs.testing.Tool;
-import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * Tests of one server with the sample sky, all in one window; no test may make the page complain.
+ * Tests of a server with the sample sky, all in one window; no test may make the page complain.
+ * Classes with the same options share the server: each leaves what people choose as it found it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Needs(Tool.CHROMIUM)
@@ -21,33 +21,25 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @Timeout(900)
 abstract class InBrowser {
 
-  private final String[] options;
+  private final List<String> options;
 
   Sky sky;
   Demo demo;
   Visit visit;
 
-  private Path data;
-
   @SuppressWarnings("NullAway.Init") // before all tests
   InBrowser(String... options) {
-    this.options = options;
+    this.options = List.of(options);
   }
 
   @BeforeAll
-  final void start(@TempDir Path folder, Sky sky, ChromeDriver browser)
-      throws InterruptedException {
+  final void start(Sky sky, Demos demos, ChromeDriver browser) throws InterruptedException {
     this.sky = sky;
-    data = folder.resolve("data");
-    demo = Demo.start(sky.folder(), data, options);
+    demo = demos.with(sky, options);
     visit = new Visit(demo, browser);
-    visit.open("/");
+    visit.open("/").script("localStorage.clear()");
+    visit.reload();
     visit.await("all files are found", () -> visit.text("#count").equals(sky.files() + " images"));
-  }
-
-  /** Where the server keeps its thumbnails. */
-  final Path thumbnails() {
-    return data.resolve("thumbnails");
   }
 
   @AfterEach
@@ -58,6 +50,5 @@ abstract class InBrowser {
   @AfterAll
   final void end() {
     visit.close();
-    demo.close();
   }
 }

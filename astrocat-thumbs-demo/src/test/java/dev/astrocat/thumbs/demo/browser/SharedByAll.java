@@ -10,11 +10,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Gives all tests the same browser, which starts for the first and ends after the last of them, and
- * the same folder of images.
+ * the same folder of images with its servers.
  */
 final class SharedByAll implements ParameterResolver {
 
-  private static final Set<Class<?>> SHARED = Set.of(ChromeDriver.class, Sky.class);
+  private static final Set<Class<?>> SHARED = Set.of(ChromeDriver.class, Demos.class, Sky.class);
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 1000;
 
@@ -35,6 +35,9 @@ final class SharedByAll implements ParameterResolver {
     Store store = test.getRoot().getStore(Namespace.create(SharedByAll.class));
     if (parameter.getParameter().getType() == Sky.class) {
       return store.computeIfAbsent(Sky.class, key -> Sky.make(), Sky.class);
+    }
+    if (parameter.getParameter().getType() == Demos.class) {
+      return store.computeIfAbsent(Demos.class, key -> new Demos(), Demos.class);
     }
     return store
         .computeIfAbsent(

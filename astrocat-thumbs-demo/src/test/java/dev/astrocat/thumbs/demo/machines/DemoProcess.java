@@ -47,7 +47,13 @@ final class DemoProcess implements AutoCloseable {
         path -> command.addAll(List.of("-jar", path)),
         () ->
             command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName())));
+                List.of(
+                    // In the short form many of them start, and none lives for long.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName())));
     command.addAll(arguments);
     Path log = Files.createTempFile(Files.createDirectories(logs), arguments.get(0), ".log");
     ProcessBuilder builder =
