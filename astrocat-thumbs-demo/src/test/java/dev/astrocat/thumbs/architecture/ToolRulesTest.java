@@ -30,8 +30,8 @@ final class ToolRulesTest {
   /** Test classes of all modules, with what they use. */
   private static final JavaClasses TESTS = new ClassFileImporter().importPaths(testFolders());
 
-  /** JUnit's own condition is not inherited: classes that extend an abstract one would run. */
-  private static final Pattern CONDITION = Pattern.compile("@(Enabled|Disabled)If\\b");
+  /** JUnit's own conditions are not inherited: classes that extend an abstract one would run. */
+  private static final Pattern CONDITION = Pattern.compile("@(Enabled|Disabled)(If|On|For)");
 
   private static final Pattern TOOL_NAME =
       Pattern.compile("\"(chromium|chromedriver|dwebp|dcraw_emu|[cg]\\+\\+)\"");

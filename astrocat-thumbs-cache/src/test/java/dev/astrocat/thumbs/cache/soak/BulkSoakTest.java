@@ -95,7 +95,7 @@ class BulkSoakTest {
       if (Instant.now().isAfter(nextKill) && kills < KILLS) {
         processes.get(random.nextInt(PROCESSES)).destroyForcibly(); // SIGKILL
         kills++;
-        nextKill = Instant.now().plusMillis(300 + random.nextInt(700));
+        nextKill = Instant.now().plusMillis(200 + random.nextInt(400));
       }
       for (int i = 0; i < PROCESSES; i++) {
         if (!processes.get(i).isAlive()) {

@@ -154,7 +154,15 @@ final class Visit implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError(what + "; the page says: " + text("body"));
       }
-      new Actions(driver).pause(BETWEEN).perform();
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while waiting", e);
     }
   }
 
