@@ -9,6 +9,7 @@ import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.decode.PixelSource;
 import dev.astrocat.thumbs.decode.SampleType;
 import java.math.BigInteger;
+import java.time.Duration;
 
 /** Images of every sample type in memory, and their samples one by one as plain Java sees them. */
 public final class TestSamples {
@@ -83,9 +84,10 @@ public final class TestSamples {
     return result;
   }
 
-  /** A context with the limits that users get. */
+  /** A context with the limits that users get, but for time: a machine with other work is slow. */
   public static DecodeContext context() {
-    return new DecodeContext(Limits.defaults(), ImageSelection.DEFAULT);
+    Limits patient = Limits.defaults().withMaxDecodeTime(Duration.ofMinutes(10));
+    return new DecodeContext(patient, ImageSelection.DEFAULT);
   }
 
   /** A walk by the calling thread alone. */
