@@ -12,8 +12,11 @@ final class Pools {
   /** Two servers and four workers stay below the 100 connections that PostgreSQL allows. */
   private static final int MOST_CONNECTIONS = 14;
 
-  /** Who waits for a connection gets an answer within a second. */
+  /** Who waits for a connection to a server gets an answer within a second. */
   private static final Duration WAIT = Duration.ofMillis(900);
+
+  /** A database in this process is never away: it is slow where the machine is busy. */
+  private static final Duration EMBEDDED_WAIT = Duration.ofSeconds(30);
 
   private static final Duration VALIDATION = Duration.ofMillis(400);
 
@@ -54,12 +57,12 @@ final class Pools {
 
   /** Connections that all threads share, to a server. */
   static HikariConfig shared(BreakableConnections server) {
-    return many(of(server));
+    return many(of(server), WAIT);
   }
 
   /** Connections that all threads share, to a database in this process. */
   static HikariConfig shared(EmbeddedDatabase database) {
-    return many(of(database.connections()));
+    return many(of(database.connections()), EMBEDDED_WAIT);
   }
 
   /** Two connections to a server without a limit of time, for changing the schema. */
@@ -71,10 +74,10 @@ final class Pools {
     return config;
   }
 
-  private static HikariConfig many(HikariConfig config) {
+  private static HikariConfig many(HikariConfig config, Duration wait) {
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(WAIT.toMillis());
+    config.setConnectionTimeout(wait.toMillis());
     config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
     config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
     return config;

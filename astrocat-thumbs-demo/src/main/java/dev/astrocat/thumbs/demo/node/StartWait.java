@@ -36,8 +36,8 @@ public final class StartWait {
   }
 
   /**
-   * The minute begins now. A database in this process is not waited for: nobody else brings it
-   * back.
+   * The minute begins now. A database in this process is not waited for: if its file cannot be
+   * used, nobody else mends that.
    *
    * @param end ends the wait, too
    * @param said gets the line for the person who looks on

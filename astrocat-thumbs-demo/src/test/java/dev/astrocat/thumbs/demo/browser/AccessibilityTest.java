@@ -48,7 +48,7 @@ class AccessibilityTest extends InBrowser {
 
     visit.open("/?q=galaxy_L_300s_0001");
     visit.await("a tile", () -> visit.shows(".tile .open"));
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
     visit.await("the image is explained", () -> visit.shows(".histogram"));
     visit.choose("#look", "pixinsight");
     assertNothingIsFound("an image, " + theme);
@@ -56,9 +56,9 @@ class AccessibilityTest extends InBrowser {
     visit.open("/admin");
     visit.await("settings", () -> visit.shows(".settings td"));
     visit.await("failures", () -> visit.shows(".failure-group"));
-    visit.find(".failure-group summary").click();
+    visit.click(".failure-group summary");
     assertNothingIsFound("admin, " + theme);
-    visit.find("#clear-cache").click();
+    visit.click("#clear-cache");
     assertNothingIsFound("a question, " + theme);
     visit.press(Keys.ESCAPE);
     visit.press("?");
@@ -72,7 +72,7 @@ class AccessibilityTest extends InBrowser {
     visit.open("/");
     visit.await("pictures", () -> visit.shows(".tile[data-state=ready]"));
     assertNothingIsFound("search on a phone");
-    visit.find(".open-drawer").click();
+    visit.click(".open-drawer");
     assertNothingIsFound("filters on a phone");
   }
 

@@ -16,25 +16,25 @@ class AdminPageTest extends InBrowser {
 
   @Test
   void clearAsksWithCancelInFocusAndClears() {
-    visit.button(".cache", "Make missing").click();
+    visit.clickButton(".cache", "Make missing");
     visit.await("there is something to clear", () -> !visit.text(".sum").startsWith("0 "));
     visit.await("nothing is at work", () -> visit.all(".run[data-status=running]").isEmpty());
 
-    visit.find("#clear-cache").click();
+    visit.click("#clear-cache");
     assertThat(visit.text("dialog")).contains("Clear the cache?", "Annotated pictures stay");
     assertThat(visit.focused().getText()).isEqualTo("Cancel");
     visit.press(Keys.ESCAPE);
     assertThat(visit.text(".sum")).doesNotStartWith("0 ");
 
-    visit.find("#clear-cache").click();
-    visit.button("dialog", "Clear Cache").click();
+    visit.click("#clear-cache");
+    visit.clickButton("dialog", "Clear Cache");
     visit.awaitText(".sum", "0 thumbnails");
     visit.awaitText(".toasts", "The cache is cleared");
   }
 
   @Test
   void regenerateAllMovesTheBarToItsEnd() {
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
 
     visit.awaitText(".toasts", "see Work now");
     visit.await("the bar is at its end", () -> isThrough(".run"));
@@ -48,7 +48,7 @@ class AdminPageTest extends InBrowser {
             + " asked.push(url); return url.startsWith('/api/images?')"
             + " ? Promise.reject(new TypeError('gone')) : real(url, options); }");
 
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
 
     visit.awaitText(".toasts", "The server does not answer.");
     assertThat(visit.script("return asked.join(' ')")).doesNotContain("thumbnails/regenerate");
@@ -59,17 +59,17 @@ class AdminPageTest extends InBrowser {
     visit.await("the mount is there", () -> visit.text(".mount-name").equals("sky"));
     assertThat(visit.text(".mount")).contains("Connected", sky.files() + " files");
 
-    visit.button(".mount", "Update thumbnails").click();
+    visit.clickButton(".mount", "Update thumbnails");
 
     visit.await("its run is through", () -> isThrough(".run"));
   }
 
   @Test
   void failuresAreGroupedAndOpenToTheirFiles() {
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
     visit.awaitText(".failures", "DATA_TRUNCATED");
 
-    visit.find(".failure-group summary").click();
+    visit.click(".failure-group summary");
 
     visit.awaitText(".failed-files", Sky.BROKEN);
     assertThat(visit.text(".advice")).isNotBlank();

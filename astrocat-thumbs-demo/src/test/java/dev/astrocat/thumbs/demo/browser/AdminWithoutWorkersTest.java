@@ -15,7 +15,7 @@ class AdminWithoutWorkersTest extends InBrowser {
   void runIsStillThereAfterReloadAndCanBePausedAndCancelled() {
     visit.open("/admin");
     visit.await("the page knows", () -> visit.button(".cache", "Regenerate All").isEnabled());
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
     visit.awaitText(".run", "0 of " + sky.files());
     String key = visit.attribute(".run", "data-key");
 
@@ -24,11 +24,11 @@ class AdminWithoutWorkersTest extends InBrowser {
     assertThat(visit.attribute(".run", "data-key")).isEqualTo(key);
     assertThat(visit.shows("#progress")).isTrue();
 
-    visit.button(".run", "Pause").click();
+    visit.clickButton(".run", "Pause");
     visit.awaitText(".run-status", "Paused");
-    visit.button(".run", "Resume").click();
+    visit.clickButton(".run", "Resume");
     visit.await("it goes on", () -> !visit.text(".run-status").contains("Paused"));
-    visit.button(".run", "Cancel").click();
+    visit.clickButton(".run", "Cancel");
     visit.awaitText(".run-status", "Cancelled");
     visit.await("nothing is at work", () -> !visit.shows("#progress"));
   }

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.browser;
 
 import dev.astrocat.thumbs.testing.Tool;
+import java.time.Duration;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -9,6 +10,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's browser and its driver. */
 final class Chromium {
+
+  /** Scripts that scroll through all tiles take a second; on a busy machine, 30 were too few. */
+  private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(10);
 
   private Chromium() {}
 
@@ -24,6 +28,8 @@ final class Chromium {
     options.setCapability("goog:loggingPrefs", logs);
     // Told, so that nobody looks for one to download.
     System.setProperty("webdriver.chrome.driver", Tool.CHROMIUM.program("chromedriver").toString());
-    return new ChromeDriver(options);
+    ChromeDriver driver = new ChromeDriver(options);
+    driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
+    return driver;
   }
 }

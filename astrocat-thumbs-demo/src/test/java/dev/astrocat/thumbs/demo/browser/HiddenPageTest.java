@@ -24,7 +24,7 @@ class HiddenPageTest extends InBrowser {
   void imageThatWasChangedMeanwhileIsShownAsItIsNow() throws IOException, InterruptedException {
     visit.open("/");
     visit.await("a picture", () -> visit.shows(".tile[data-state=ready] .open"));
-    visit.find(".tile[data-state=ready] .open").click();
+    visit.click(".tile[data-state=ready] .open");
     visit.await("its picture is there", () -> visit.shows(".picture img"));
     visit.await("events come", () -> state().equals("connected"));
     String picture = visit.attribute(".picture img", "src");

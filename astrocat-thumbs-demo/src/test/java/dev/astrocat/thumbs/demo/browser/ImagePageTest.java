@@ -18,7 +18,7 @@ class ImagePageTest extends InBrowser {
   void openAnImage() {
     visit.open("/?q=" + NAME);
     visit.await("one tile", () -> visit.all(".tile .open").size() == 1);
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
     visit.await("the picture is there", () -> visit.shows(PICTURE));
   }
 
@@ -34,17 +34,17 @@ class ImagePageTest extends InBrowser {
   void lookIsAPreviewUntilItIsKept() {
     visit.choose("#look", "pixinsight");
     visit.await("the preview is there", () -> source().contains("look=pixinsight"));
-    visit.button(".preview-bar", "Discard").click();
+    visit.clickButton(".preview-bar", "Discard");
     visit.await("it is as before", () -> !source().contains("look="));
 
     visit.choose("#look", "pixinsight");
-    visit.button(".preview-bar", "Keep").click();
+    visit.clickButton(".preview-bar", "Keep");
     visit.awaitText(".toasts", "Kept");
     visit.reload();
     visit.await("it is kept", () -> visit.attribute("#look", "value").equals("pixinsight"));
 
     visit.choose("#look", "");
-    visit.button(".preview-bar", "Keep").click();
+    visit.clickButton(".preview-bar", "Keep");
     visit.await("it is as the page again", () -> !visit.shows(".preview-bar"));
   }
 
@@ -53,7 +53,7 @@ class ImagePageTest extends InBrowser {
     visit.script("window.marked = true");
     String before = source();
 
-    visit.find(".regenerate").click();
+    visit.click(".regenerate");
 
     visit.awaitText(".toasts", "Made anew.");
     visit.awaitChange("another picture", before, this::source);
@@ -66,7 +66,7 @@ class ImagePageTest extends InBrowser {
     visit.open("/?sort_by=name");
     visit.await("tiles", () -> visit.all(".tile .open").size() > 2);
     String second = visit.attribute(".tile[data-index='1'] .open", "href");
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
     visit.await("a next one", () -> visit.shows(".neighbour.next"));
 
     visit.press(Keys.ARROW_RIGHT);
@@ -79,7 +79,7 @@ class ImagePageTest extends InBrowser {
   void wayBackIsSeenAndLeadsToTheSearch() {
     assertThat(visit.text(".back")).isEqualTo("Back to the search");
 
-    visit.find(".back").click();
+    visit.click(".back");
 
     visit.await("the search is back", () -> visit.place().equals("/?q=" + NAME));
     visit.await("its tile has the focus", () -> visit.attribute(":focus", "class").equals("open"));
@@ -104,12 +104,12 @@ class ImagePageTest extends InBrowser {
 
     visit.reload();
     visit.await("it is offered", () -> visit.shows("#annotation"));
-    visit.find("#annotation").click();
+    visit.click("#annotation");
     visit.await("it is shown", () -> source().endsWith("/images/" + id + "/annotated"));
-    visit.find("#annotation").click();
+    visit.click("#annotation");
     visit.await("the thumbnail is shown", () -> source().contains("/thumbnail?"));
 
-    visit.find("#annotation").click();
+    visit.click("#annotation");
     visit.await("it is shown again", () -> source().endsWith("/annotated"));
     visit.choose("#look", "pixinsight");
     visit.await("the preview is shown", () -> source().contains("look=pixinsight"));
@@ -120,7 +120,7 @@ class ImagePageTest extends InBrowser {
   void imageThatCannotBeShownOffersNoLooks() {
     visit.open("/?q=cut_off");
     visit.await("a tile", () -> visit.shows(".tile .open"));
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
 
     visit.awaitText(".picture", "File is incomplete");
     assertThat(visit.shows(".choices")).isFalse();

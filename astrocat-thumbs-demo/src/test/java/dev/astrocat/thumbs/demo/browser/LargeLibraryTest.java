@@ -102,18 +102,18 @@ class LargeLibraryTest {
     visit.open("/admin");
     visit.await("the page knows", () -> visit.button(".cache", "Regenerate All").isEnabled());
 
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
     visit.awaitText("dialog", "1,001 images");
     assertThat(visit.focused().getText()).isEqualTo("Cancel");
     visit.press(Keys.ENTER);
     visit.await("it is closed", () -> !visit.shows("dialog"));
     assertThat(visit.text(".work")).doesNotContain("Thumbnails");
 
-    visit.button(".cache", "Regenerate All").click();
+    visit.clickButton(".cache", "Regenerate All");
     visit.await("it asks again", () -> visit.shows("dialog"));
-    visit.button("dialog", "Regenerate All").click();
+    visit.clickButton("dialog", "Regenerate All");
     visit.awaitText(".run", "0 of 1,001");
-    visit.button(".run", "Cancel").click();
+    visit.clickButton(".run", "Cancel");
     visit.awaitText(".run-status", "Cancelled");
   }
 
@@ -178,7 +178,7 @@ class LargeLibraryTest {
     visit.await("chips", () -> visit.shows(".more-chips"));
     assertThat(visit.all("[data-chip^='filter ']")).hasSize(12);
 
-    visit.find(".more-chips").click();
+    visit.click(".more-chips");
 
     assertThat(visit.all("[data-chip^='filter ']")).hasSize(FILTERS);
     assertThat(visit.attribute(":focus", "data-chip")).startsWith("filter ");
@@ -196,7 +196,7 @@ class LargeLibraryTest {
     visit.open("/?filter=F1&q=fits&sort_by=name");
     visit.awaitText("#count", " of 1,001");
 
-    visit.button(".head", "Clear").click();
+    visit.clickButton(".head", "Clear");
 
     visit.awaitText("#count", "1,001 images");
     assertThat(visit.place()).isEqualTo("/?sort_by=name");

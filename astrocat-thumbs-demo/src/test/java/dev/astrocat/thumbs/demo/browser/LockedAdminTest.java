@@ -32,7 +32,7 @@ class LockedAdminTest extends InBrowser {
     assertThat(visit.shows("#token")).isFalse();
     assertThat(visit.script("return document.cookie")).isEqualTo("");
 
-    visit.button(".admin", "Lock").click();
+    visit.clickButton(".admin", "Lock");
     visit.await("locked again", () -> visit.shows("#token"));
     assertThat(visit.button(".cache", "Clear Cache").isEnabled()).isFalse();
   }

@@ -30,7 +30,7 @@ class NarrowPageTest extends InBrowser {
     }
     visit.open("/?q=galaxy_L");
     visit.await("a tile", () -> visit.shows(".tile .open"));
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
     visit.await("the image is told of", () -> visit.shows(".image h1"));
     assertNothingSticksOut("an image", width);
   }
@@ -42,10 +42,10 @@ class NarrowPageTest extends InBrowser {
     visit.await("tiles", () -> visit.shows(".tile .open"));
     assertThat(visit.shows(".side")).isFalse();
 
-    visit.find(".open-drawer").click();
+    visit.click(".open-drawer");
     assertThat(visit.attribute(":focus", "aria-label")).isEqualTo("Close filters");
     assertThat(visit.attribute(".results", "inert")).isEqualTo("true");
-    visit.find("[data-chip='kind dark']").click();
+    visit.click("[data-chip='kind dark']");
     visit.awaitText(".open-drawer", "Filters (1)");
     visit.press(Keys.ESCAPE);
 
@@ -81,7 +81,7 @@ class NarrowPageTest extends InBrowser {
     visit.resize(720, 450);
     visit.open("/");
     visit.await("tiles", () -> visit.shows(".tile .open"));
-    visit.find(".open-drawer").click();
+    visit.click(".open-drawer");
     assertThat(visit.all("[inert]")).isNotEmpty();
 
     visit.resize(1200, 700);

@@ -31,14 +31,14 @@ class NewsElsewhereTest {
         Visit visit = new Visit(demo, browser)) {
       visit.open("/");
       visit.awaitText("#count", "1 image");
-      visit.find("a[data-place=admin]").click();
+      visit.click("a[data-place=admin]");
       visit.await("admin knows", () -> visit.button(".mount", "Scan").isEnabled());
       TestFits.write(library.resolve("second.fits"), 60, 40);
-      visit.button(".mount", "Scan").click();
+      visit.clickButton(".mount", "Scan");
       visit.awaitText(".mount", "2 files");
       visit.script(UNTIL_IT_HAS_GIVEN_UP);
 
-      visit.find("a[data-place=search]").click();
+      visit.click("a[data-place=search]");
 
       visit.awaitText("#count", "2 images");
       visit.await("both are there", () -> visit.all(".tile .open").size() == 2);

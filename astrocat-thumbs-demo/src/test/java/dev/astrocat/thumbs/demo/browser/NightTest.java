@@ -31,7 +31,7 @@ class NightTest extends InBrowser {
     visit.await("all tiles are through", () -> visit.all(".tile[data-state=waiting]").isEmpty());
     visit.await("there are some", () -> visit.shows(".tile[data-state=ready]"));
 
-    visit.find("#q").click();
+    visit.click("#q");
     assertAllIsRed("a search box with its cross");
     visit.script("document.querySelector('#q').select()");
     assertAllIsRed("marked text");
@@ -42,7 +42,7 @@ class NightTest extends InBrowser {
     visit.open("/");
     visit.await("a menu", () -> visit.shows("#sort"));
 
-    visit.find("#sort").click();
+    visit.click("#sort");
 
     assertAllIsRed("an open menu");
   }

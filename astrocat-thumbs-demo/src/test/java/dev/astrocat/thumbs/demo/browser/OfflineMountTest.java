@@ -34,13 +34,13 @@ class OfflineMountTest {
       visit.awaitText(".sum", "2 thumbnails"); // for pages and for grids
 
       Files.move(library, folder.resolve("unplugged"));
-      visit.button(".mount", "Scan").click();
+      visit.clickButton(".mount", "Scan");
       visit.awaitText(".mount", "Offline since");
       visit.open("/");
 
       visit.await("its picture is there", () -> visit.shows(MADE));
       visit.awaitText(".tile .badge.offline", "offline");
-      visit.find(".tile .open").click();
+      visit.click(".tile .open");
       visit.await("in large, too", () -> visit.shows(".picture img"));
     }
   }
@@ -55,15 +55,15 @@ class OfflineMountTest {
       visit.open("/admin");
       visit.awaitText(".mount", "1 file,"); // else it says "so far"
       Files.move(library, folder.resolve("unplugged"));
-      visit.button(".mount", "Scan").click();
+      visit.clickButton(".mount", "Scan");
       visit.awaitText(".mount", "Offline since");
       visit.open("/");
       visit.awaitText(".tile", "Mount not reachable");
 
-      visit.find(".tile .retry").click();
+      visit.click(".tile .retry");
       visit.await("still not there", () -> visit.shows(".tile .retry"));
       Files.move(folder.resolve("unplugged"), library);
-      visit.find(".tile .retry").click();
+      visit.click(".tile .retry");
 
       visit.await("its picture is there", () -> visit.shows(MADE));
       assertThat(visit.attribute(":focus", "class")).isEqualTo("open");

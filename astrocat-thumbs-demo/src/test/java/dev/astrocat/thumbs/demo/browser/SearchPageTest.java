@@ -58,7 +58,7 @@ class SearchPageTest extends InBrowser {
   @Test
   void chipNarrowsTheSearchAndBackWidensIt() {
     visit.await("chips are there", () -> visit.shows("[data-chip='kind dark']"));
-    visit.find("[data-chip='kind dark']").click();
+    visit.click("[data-chip='kind dark']");
 
     visit.awaitText("#count", " of " + sky.files());
     assertThat(visit.place()).isEqualTo("/?kind=dark");
@@ -73,7 +73,7 @@ class SearchPageTest extends InBrowser {
     visit.open("/?q=no-such-image");
 
     visit.awaitText(".nothing", "Nothing matches");
-    visit.button(".nothing", "Clear filters").click();
+    visit.clickButton(".nothing", "Clear filters");
     visit.awaitText("#count", sky.files() + " images");
   }
 
@@ -123,7 +123,7 @@ class SearchPageTest extends InBrowser {
   void placeInTheGridIsNoPlaceAtAnImage() {
     visit.open("/?q=galaxy_L_300s_0001");
     visit.await("its tile", () -> visit.all(".tile .open").size() == 1);
-    visit.find(".tile .open").click();
+    visit.click(".tile .open");
     visit.await("the image is open", () -> visit.shows(".image h1"));
     visit.back();
     visit.await("the grid is back", () -> visit.shows(".tile .open"));

@@ -31,13 +31,13 @@ class ServerGoneTest {
       visit.awaitText("#live", "Offline");
       assertThat(visit.all(".tile")).isNotEmpty();
 
-      visit.find("a[data-place='admin']").click();
+      visit.click("a[data-place='admin']");
       visit.awaitText(".failures", "The server does not answer.");
       assertThat(visit.text(".failures")).doesNotContain("Every image");
       assertThat(visit.shows("#banner")).isTrue();
 
-      visit.find("a[data-place='search']").click();
-      visit.find(".tile .open").click();
+      visit.click("a[data-place='search']");
+      visit.click(".tile .open");
       visit.awaitText(".picture", "No connection");
       assertThat(visit.shows("#banner")).isTrue();
       visit.forgetMissing();

@@ -48,7 +48,7 @@ class UglyNamesTest {
           .anyMatch(title -> title.endsWith(NAMES.get(0)))
           .anyMatch(title -> title.endsWith(NAMES.get(1)));
 
-      visit.find(".tile .open").click();
+      visit.click(".tile .open");
       visit.await("an image page", () -> visit.shows(".image h1"));
       assertThat(visit.text(".image .path")).contains("<b onclick=");
       visit.open("/admin");

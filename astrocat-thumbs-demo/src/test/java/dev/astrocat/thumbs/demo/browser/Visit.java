@@ -29,6 +29,7 @@ final class Visit implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final int MOST_LOOKS = 50;
 
   private final Demo demo;
   private final ChromeDriver driver;
@@ -65,17 +66,25 @@ final class Visit implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
+  void click(String css) {
+    asItIsNow(
+        () -> {
+          find(css).click();
+          return css;
+        });
+  }
+
   String text(String css) {
-    return find(css).getText();
+    return asItIsNow(() -> find(css).getText());
   }
 
   /** What stands in an attribute, or a property, of something that has it. */
   String attribute(String css, String name) {
-    return valueOf(find(css), name);
+    return asItIsNow(() -> valueOf(find(css), name));
   }
 
   List<String> attributes(String css, String name) {
-    return all(css).stream().map(element -> valueOf(element, name)).toList();
+    return asItIsNow(() -> all(css).stream().map(element -> valueOf(element, name)).toList());
   }
 
   private static String valueOf(WebElement element, String name) {
@@ -88,7 +97,27 @@ final class Visit implements AutoCloseable {
 
   /** Whether something is there and in sight. */
   boolean shows(String css) {
-    return all(css).stream().anyMatch(WebElement::isDisplayed);
+    return asItIsNow(() -> all(css).stream().anyMatch(WebElement::isDisplayed));
+  }
+
+  /** A page may put another element in the place of one between finding it and looking at it. */
+  private static <T> T asItIsNow(Supplier<T> look) {
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      try {
+        return look.get();
+      } catch (StaleElementReferenceException e) {
+        pause();
+      }
+    }
+    return look.get();
+  }
+
+  void clickButton(String within, String words) {
+    asItIsNow(
+        () -> {
+          button(within, words).click();
+          return words;
+        });
   }
 
   WebElement button(String within, String words) {
@@ -99,7 +128,7 @@ final class Visit implements AutoCloseable {
   }
 
   void choose(String css, String value) {
-    find(css + " option[value='" + value + "']").click();
+    click(css + " option[value='" + value + "']");
   }
 
   void press(CharSequence... keys) {
