@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.testing;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -12,13 +13,17 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Skips a class whose tools are not here. */
 final class NeedsCondition implements ExecutionCondition {
 
+  /** Stands between the reasons of a class that lacks several tools. */
+  static final String BETWEEN = "; ";
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-    return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Needs.class).stream()
-        .flatMap(needs -> Stream.of(needs.value()))
-        .filter(tool -> !tool.isHere())
-        .findFirst()
-        .map(tool -> disabled(tool.whatIsMissing()))
-        .orElse(enabled("all tools are here"));
+    String missing =
+        AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Needs.class).stream()
+            .flatMap(needs -> Stream.of(needs.value()))
+            .filter(tool -> !tool.isHere())
+            .map(Tool::whatIsMissing)
+            .collect(Collectors.joining(BETWEEN));
+    return missing.isEmpty() ? enabled("all tools are here") : disabled(missing);
   }
 }

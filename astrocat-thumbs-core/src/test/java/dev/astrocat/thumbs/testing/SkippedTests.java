@@ -69,7 +69,7 @@ public final class SkippedTests {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT
             && xml.getLocalName().equals("skipped")) {
-          reasons.add(reason(String.valueOf(xml.getAttributeValue(null, "message"))));
+          reasons.addAll(List.of(reason(xml).split(NeedsCondition.BETWEEN)));
         }
       }
       return reasons;
@@ -80,7 +80,12 @@ public final class SkippedTests {
     }
   }
 
-  private static String reason(String message) {
-    return message.startsWith(ASSUMPTION) ? message.substring(ASSUMPTION.length()) : message;
+  /** A skipped class has a message, a test that an assumption ended has a stack trace. */
+  private static String reason(XMLStreamReader skipped) throws XMLStreamException {
+    String message = skipped.getAttributeValue(null, "message");
+    String text =
+        message != null ? message : skipped.getElementText().lines().findFirst().orElse("");
+    int assumption = text.indexOf(ASSUMPTION);
+    return assumption < 0 ? text : text.substring(assumption + ASSUMPTION.length());
   }
 }

@@ -13,24 +13,28 @@ final class SkippedTestsTest {
 
   @TempDir private Path folder;
 
-  private void report(String name, String... reasons) throws IOException {
+  private void report(String name, String... skipped) throws IOException {
     StringBuilder xml = new StringBuilder("<testsuite><testcase name=\"ran\"/>");
-    for (String reason : reasons) {
-      xml.append("<testcase name=\"x\"><skipped message=\"")
-          .append(reason)
-          .append("\"/></testcase>");
+    for (String element : skipped) {
+      xml.append("<testcase name=\"x\">").append(element).append("</testcase>");
     }
     Files.writeString(folder.resolve(name + ".xml"), xml.append("</testsuite>"));
   }
 
   @Test
   void oneLineAReasonWithTheNumberOfItsClasses() throws IOException {
-    report("A", "no dwebp: apt-get install webp", "no dwebp: apt-get install webp");
-    report("B", "Assumption failed: no corpus", "no dwebp: apt-get install webp");
-    report("C");
+    String dwebp = "<skipped message=\"no dwebp: apt-get install webp\"/>";
+    report("A", dwebp, dwebp);
+    report(
+        "B", "<skipped message=\"no g++: apt-get install g++; no dwebp: apt-get install webp\"/>");
+    report("C", "<skipped><![CDATA[x.Aborted: Assumption failed: no corpus\n\tat x.Y]]></skipped>");
+    report("D");
 
     assertThat(SkippedTests.reasons(List.of(folder, folder.resolve("missing"))))
-        .containsExactly("   1 class: no corpus", "   2 classes: no dwebp: apt-get install webp");
+        .containsExactly(
+            "   1 class: no corpus",
+            "   2 classes: no dwebp: apt-get install webp",
+            "   1 class: no g++: apt-get install g++");
   }
 
   @Test
