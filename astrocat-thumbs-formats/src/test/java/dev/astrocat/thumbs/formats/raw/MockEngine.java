@@ -110,7 +110,8 @@ public final class MockEngine implements RawEngine {
 
   private static void signal(String name) throws IOException, InterruptedException {
     String pid = String.valueOf(ProcessHandle.current().pid());
-    new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+    // A word of the shell: the program of that name is in a package that not every Debian has.
+    new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
     Thread.sleep(60_000);
   }
 
