@@ -38,7 +38,26 @@ final class WorkerFolder implements Closeable {
    * @throws IOException if it can, and the worker's jar does not fit for the moment
    */
   static WorkerFolder createIn(String temporary) throws IOException {
-    Path folder = newFolder(temporary);
+    WorkerFolder created = null;
+    try {
+      created = owned(newFolder(temporary));
+      // Between its making and its lock, another process may have taken it for left behind.
+      while (Files.notExists(created.folder.resolve(StaleFolders.OWNER))) {
+        created.close();
+        created = owned(newFolder(temporary));
+      }
+      created.extract();
+      StaleFolders.deleteBeside(created.folder);
+      return created;
+    } catch (IOException e) {
+      if (created != null) {
+        created.close();
+      }
+      throw new IOException("no RAW worker can be started: " + SourceException.reason(e), e);
+    }
+  }
+
+  private static WorkerFolder owned(Path folder) throws IOException {
     FileChannel owner =
         FileChannel.open(
             folder.resolve(StaleFolders.OWNER),
@@ -46,15 +65,8 @@ final class WorkerFolder implements Closeable {
             StandardOpenOption.WRITE);
     WorkerFolder created = new WorkerFolder(folder, owner);
     Runtime.getRuntime().addShutdownHook(created.atExit);
-    try {
-      owner.lock();
-      created.extract();
-      StaleFolders.deleteBeside(folder);
-      return created;
-    } catch (IOException e) {
-      created.close();
-      throw new IOException("no RAW worker can be started: " + SourceException.reason(e), e);
-    }
+    owner.lock();
+    return created;
   }
 
   /** Readable by this user alone, where the file system knows users. */
