@@ -183,7 +183,10 @@ final class SingleFlightTest {
     return thread;
   }
 
-  /** Until so many callers wait for another, and go on doing so: one that was woken is leaving. */
+  /**
+   * Returns once that many callers wait for another one, and have waited at fifty looks in a row: a
+   * caller that was just woken still looks like one that waits.
+   */
   private void awaitWaiting(int callers) throws InterruptedException {
     int looks = 0;
     while (looks < 50) {

@@ -25,7 +25,7 @@ final class Pools {
 
   private static final int CONNECT_SECONDS = 2;
 
-  /** While a process starts, nobody waits for its answers. */
+  /** A process that starts has nobody to answer yet, so it may wait longer. */
   private static final int FIRST_CONNECT_SECONDS = 10;
 
   private static final int NO_LIMIT = 0;

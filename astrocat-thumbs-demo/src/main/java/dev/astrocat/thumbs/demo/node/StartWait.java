@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * How a process that starts waits for a database that does not answer yet: machines start in any
- * order, and a busy one is slow. It says once what it waits for, and gives up after a minute. One
+ * Waits, while a process starts, for a database that does not answer yet: machines start in any
+ * order, and a busy one is slow. Says once what it waits for, and gives up after a minute. One
  * thread at a time.
  *
  * <pre>{@code
