@@ -38,26 +38,33 @@ final class WorkerFolder implements Closeable {
    * @throws IOException if it can, and the worker's jar does not fit for the moment
    */
   static WorkerFolder createIn(String temporary) throws IOException {
-    WorkerFolder created = null;
+    WorkerFolder created = lockedIn(temporary);
     try {
-      created = owned(newFolder(temporary));
-      // Between its making and its lock, another process may have taken it for left behind.
-      while (Files.notExists(created.folder.resolve(StaleFolders.OWNER))) {
-        created.close();
-        created = owned(newFolder(temporary));
-      }
       created.extract();
       StaleFolders.deleteBeside(created.folder);
       return created;
     } catch (IOException e) {
-      if (created != null) {
-        created.close();
-      }
-      throw new IOException("no RAW worker can be started: " + SourceException.reason(e), e);
+      created.close();
+      throw cannotStart(e);
     }
   }
 
-  private static WorkerFolder owned(Path folder) throws IOException {
+  /**
+   * A folder that nobody else deletes. Before it is locked, another process may take it for left
+   * behind; then there is a next one.
+   */
+  private static WorkerFolder lockedIn(String temporary) throws IOException {
+    while (true) {
+      WorkerFolder created = withOwner(newFolder(temporary));
+      created.owner.lock();
+      if (Files.exists(created.folder.resolve(StaleFolders.OWNER))) {
+        return created;
+      }
+      created.close();
+    }
+  }
+
+  private static WorkerFolder withOwner(Path folder) throws IOException {
     FileChannel owner =
         FileChannel.open(
             folder.resolve(StaleFolders.OWNER),
@@ -65,8 +72,11 @@ final class WorkerFolder implements Closeable {
             StandardOpenOption.WRITE);
     WorkerFolder created = new WorkerFolder(folder, owner);
     Runtime.getRuntime().addShutdownHook(created.atExit);
-    owner.lock();
     return created;
+  }
+
+  private static IOException cannotStart(IOException cause) {
+    return new IOException("no RAW worker can be started: " + SourceException.reason(cause), cause);
   }
 
   /** Readable by this user alone, where the file system knows users. */

@@ -10,7 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,29 @@ class StaleFoldersTest {
     }
     assertThat(stale).doesNotExist();
     assertThat(target.resolve("owner")).exists();
+  }
+
+  /** Each of them looks for what is left behind, while the others make theirs. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void processesThatStartAtTheSameTimeKeepTheirFolders() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      processes.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  WorkerFolders.class.getName(),
+                  parent.toString())
+              .inheritIO()
+              .start());
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).as("exit code").isZero();
+    }
+    assertThat(parent).isEmptyDirectory();
   }
 
   /** What a killed process left is gone once the next one looks; its own folder goes on close. */
