@@ -154,7 +154,7 @@ final class CacheFolderTest {
   @Test
   void spaceIsThatOfTheDisk() throws IOException {
     CacheSpace space = DiskThumbnailCache.at(folder).space().orElseThrow();
-    assertThat(space.totalBytes()).isEqualTo(Files.getFileStore(folder).getTotalSpace());
+    assertThat(space.totalBytes()).isEqualTo(folder.toFile().getTotalSpace());
     assertThat(space.usableBytes()).isBetween(0L, space.totalBytes());
   }
 }

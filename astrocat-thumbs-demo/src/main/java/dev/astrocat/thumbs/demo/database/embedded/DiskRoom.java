@@ -1,14 +1,9 @@
 package dev.astrocat.thumbs.demo.database.embedded;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.function.LongSupplier;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The room on the disk of a database. H2 closes its file for good when it cannot write it, so that
@@ -19,13 +14,11 @@ final class DiskRoom {
   /** More than any transaction of ours takes, with what H2 writes besides. */
   static final long RESERVE_BYTES = 16L << 20;
 
-  private static final Logger log = LoggerFactory.getLogger(DiskRoom.class);
-
-  private final FileStore disk;
+  private final File folder;
   private final LongSupplier reserveBytes;
 
-  private DiskRoom(FileStore disk, LongSupplier reserveBytes) {
-    this.disk = disk;
+  private DiskRoom(File folder, LongSupplier reserveBytes) {
+    this.folder = folder;
     this.reserveBytes = reserveBytes;
   }
 
@@ -35,21 +28,20 @@ final class DiskRoom {
    * @param name as H2 has it, with the names of wrappers before it
    * @param reserveBytes what must be left to write something
    */
-  static DiskRoom of(String name, LongSupplier reserveBytes) throws IOException {
+  static DiskRoom of(String name, LongSupplier reserveBytes) {
     FilePath path = FilePath.get(name);
     while (path instanceof FilePathWrapper) {
       path = path.unwrap();
     }
-    return new DiskRoom(Files.getFileStore(Path.of(path.toString())), reserveBytes);
+    File file = new File(path.toString()).getAbsoluteFile();
+    return new DiskRoom(file.getParentFile(), reserveBytes);
   }
 
-  /** Whether something may be written. */
+  /**
+   * Whether something may be written; yes where the disk does not tell, as writing will show it.
+   */
   boolean isLeft() {
-    try {
-      return disk.getUsableSpace() >= reserveBytes.getAsLong();
-    } catch (IOException e) {
-      log.debug("{} does not tell its room", disk, e);
-      return true; // writing will show it
-    }
+    // Not through a FileStore: it looks for the mount, which a chroot does not list.
+    return folder.getTotalSpace() == 0 || folder.getUsableSpace() >= reserveBytes.getAsLong();
   }
 }

@@ -1,6 +1,5 @@
 package dev.astrocat.thumbs.demo.database.embedded;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -179,12 +178,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return turns.among(connection);
   }
 
-  private DiskRoom roomOf(MVStore file) throws SQLException {
-    try {
-      return DiskRoom.of(file.getFileStore().getFileName(), reserveBytes);
-    } catch (IOException e) {
-      throw new SQLException("the disk of the file cannot be asked", IO_ERROR, e);
-    }
+  private DiskRoom roomOf(MVStore file) {
+    return DiskRoom.of(file.getFileStore().getFileName(), reserveBytes);
   }
 
   /** Ends the saving; the last connection that is closed saves what is left. */

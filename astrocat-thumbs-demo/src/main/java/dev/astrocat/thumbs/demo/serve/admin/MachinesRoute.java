@@ -6,8 +6,6 @@ import dev.astrocat.thumbs.demo.node.Node;
 import dev.astrocat.thumbs.demo.serve.http.Route;
 import dev.astrocat.thumbs.demo.serve.http.Scrub;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +27,7 @@ public final class MachinesRoute {
             .answers(MachinesBody.class));
   }
 
-  private void machines(Context ctx) throws IOException {
+  private void machines(Context ctx) {
     QueueDepth depth = node.queue().depth();
     String redis =
         node.settings().redis().isPresent()
@@ -45,7 +43,7 @@ public final class MachinesRoute {
             new RedisBody(redis),
             new DiskBody(
                 node.generator().cacheStatistics().sizeBytes(),
-                Files.getFileStore(node.settings().thumbnails()).getUsableSpace())));
+                node.settings().thumbnails().toFile().getUsableSpace())));
   }
 
   /** A process. */

@@ -2,8 +2,6 @@ package dev.astrocat.thumbs.demo.serve.indexer;
 
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.cache.CacheStatistics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -39,12 +37,9 @@ public final class CacheFigures {
         clock.instant().toString());
   }
 
+  /** 0 for a folder that is not there, where nothing can be written. */
   private long freeBytes() {
-    try {
-      return Files.getFileStore(folder).getUsableSpace() >> 20 << 20; // others write there, too
-    } catch (IOException e) {
-      return 0; // nothing can be written to a folder that cannot be asked
-    }
+    return folder.toFile().getUsableSpace() >> 20 << 20; // others write there, too
   }
 
   /** The documented figures and the room that is left, in whole mebibytes. */
