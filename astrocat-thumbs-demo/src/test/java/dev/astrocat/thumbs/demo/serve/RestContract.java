@@ -158,6 +158,7 @@ abstract class RestContract extends PictureContract {
     assertThat(library.get("settings")).isEmpty();
     JsonNode machines = server.json(server.send(server.as("GET", "/api/admin/machines", "")), 200);
     assertThat(machines.get("workers").get(0).get("role").textValue()).isEqualTo("serve");
+    server.json(server.get("/api/images/" + server.id("light.fits")), 200);
     HttpResponse<String> metrics = server.get("/metrics");
     assertThat(metrics.body())
         .contains("astrocat_http_requests_total{", "route=\"/api/images/{id}\"", "jvm_threads");
