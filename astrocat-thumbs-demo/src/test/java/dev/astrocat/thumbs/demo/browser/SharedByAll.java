@@ -1,47 +1,74 @@
 package dev.astrocat.thumbs.demo.browser;
 
-import java.util.Set;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * Gives all tests the same browser, which starts for the first and ends after the last of them, and
- * the same folder of images with its servers.
+ * Gives all tests of a JVM the same browser, the same images and the same servers. They start for
+ * the first test that wants them and end with the JVM: Surefire runs each class by itself where
+ * several JVMs take turns, so that whatever JUnit keeps ends with the class. One thread at a time.
  */
 final class SharedByAll implements ParameterResolver {
 
-  private static final Set<Class<?>> SHARED = Set.of(ChromeDriver.class, Demos.class, Sky.class);
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 1000;
 
-  private record Running(ChromeDriver driver) implements AutoCloseable {
-    @Override
-    public void close() {
-      driver.quit();
-    }
+  private static @Nullable ChromeDriver browser;
+  private static @Nullable Sky sky;
+  private static @Nullable Demos demos;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(SharedByAll::end, "end of the browser tests"));
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return SHARED.contains(parameter.getParameter().getType());
+    Class<?> type = parameter.getParameter().getType();
+    return type == ChromeDriver.class || type == Sky.class || type == Demos.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    Store store = test.getRoot().getStore(Namespace.create(SharedByAll.class));
-    if (parameter.getParameter().getType() == Sky.class) {
-      return store.computeIfAbsent(Sky.class, key -> Sky.make(), Sky.class);
+    Class<?> type = parameter.getParameter().getType();
+    return type == ChromeDriver.class ? browser() : type == Sky.class ? sky() : demos();
+  }
+
+  private static synchronized ChromeDriver browser() {
+    ChromeDriver running = browser != null ? browser : Chromium.start(WIDTH, HEIGHT);
+    browser = running;
+    return running;
+  }
+
+  private static synchronized Sky sky() {
+    Sky made = sky != null ? sky : Sky.make();
+    sky = made;
+    return made;
+  }
+
+  private static synchronized Demos demos() {
+    Demos running = demos != null ? demos : new Demos();
+    demos = running;
+    return running;
+  }
+
+  private static synchronized void end() {
+    if (browser != null) {
+      browser.quit();
     }
-    if (parameter.getParameter().getType() == Demos.class) {
-      return store.computeIfAbsent(Demos.class, key -> new Demos(), Demos.class);
+    if (demos != null) {
+      demos.close();
     }
-    return store
-        .computeIfAbsent(
-            Running.class, key -> new Running(Chromium.start(WIDTH, HEIGHT)), Running.class)
-        .driver();
+    try {
+      if (sky != null) {
+        sky.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

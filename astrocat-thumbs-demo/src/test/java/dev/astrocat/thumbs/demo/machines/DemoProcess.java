@@ -61,6 +61,16 @@ final class DemoProcess implements AutoCloseable {
     return new DemoProcess(builder.start(), log);
   }
 
+  /** Starts a server that does not scan again, with its library, data and log in one folder. */
+  static DemoProcess server(Path folder, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("serve", "--port=0", "--scan-every=off"));
+    arguments.add("--library=" + Installation.sky(folder));
+    arguments.add("--data=" + folder.resolve("data"));
+    arguments.addAll(List.of(more));
+    return start(folder.resolve("logs"), arguments);
+  }
+
   /** Waits until the server listens; where. */
   URI address() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,17 +53,11 @@ final class KilledServerTest {
   }
 
   private DemoProcess server() throws IOException {
-    return DemoProcess.start(
-        folder.resolve("logs"),
-        List.of(
-            "serve",
-            "--port=0",
-            "--scan-every=off",
-            "--workers=1",
-            "--max-size=" + Installation.MAX_SIZE,
-            "--library=" + Installation.sky(folder),
-            "--data=" + folder.resolve("data"),
-            "--thumbnails=" + folder.resolve("thumbnails")));
+    return DemoProcess.server(
+        folder,
+        "--workers=1",
+        "--max-size=" + Installation.MAX_SIZE,
+        "--thumbnails=" + folder.resolve("thumbnails"));
   }
 
   private static int images(Visitor visitor) throws IOException, InterruptedException {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines start in any order: a database may come up after the server that needs it. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -25,7 +27,9 @@ final class LateDatabaseTest {
     try (Relay relay = Relay.to(PostgresServer.port())) {
       relay.refuse();
       String address = "127.0.0.1:" + relay.port() + "/" + name;
-      try (DemoProcess server = server(address)) {
+      Files.createDirectory(Installation.sky(folder));
+      try (DemoProcess server =
+          DemoProcess.server(folder, "--database=postgresql://postgres:postgres@" + address)) {
         Patience.await("it says what for", () -> server.said().contains("waiting for it"));
         assertThat(server.said())
             .contains("the database postgresql://" + address + " does not answer; waiting for it");
@@ -38,27 +42,23 @@ final class LateDatabaseTest {
     }
   }
 
-  @Test
-  void serverThatWaitsEndsWhenItIsToldTo() throws Exception {
-    try (DemoProcess server = server("127.0.0.1:1/none")) {
-      Patience.await("it waits", () -> server.said().contains("waiting for it"));
-
-      assertThat(server.terminate()).as("exit code of a start without success").isEqualTo(1);
-      assertThat(server.said())
-          .endsWith("the database postgresql://127.0.0.1:1/none does not answer\n");
-    }
-  }
-
-  private DemoProcess server(String database) throws Exception {
-    return DemoProcess.start(
-        folder.resolve("logs"),
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "worker"})
+  void whoWaitsEndsWhenToldToAndSaysWhyWithoutThePassword(String verb) throws Exception {
+    List<String> arguments =
         List.of(
-            "serve",
-            "--port=0",
-            "--scan-every=off",
-            "--library=" + Files.createDirectories(folder.resolve("sky")),
+            verb,
             "--data=" + folder.resolve("data"),
-            "--database=postgresql://postgres:postgres@" + database));
+            "--thumbnails=" + folder.resolve("thumbnails"),
+            "--database=postgresql://me:secret@127.0.0.1:1/none");
+    try (DemoProcess process = DemoProcess.start(folder.resolve("logs"), arguments)) {
+      Patience.await("it waits", () -> process.said().contains("waiting for it"));
+
+      assertThat(process.terminate()).as("exit code of a start without success").isEqualTo(1);
+      assertThat(process.said())
+          .endsWith("the database postgresql://127.0.0.1:1/none does not answer\n")
+          .doesNotContain("secret", "\tat ");
+    }
   }
 
   private static String name(DatabaseUrl url) {

@@ -26,19 +26,4 @@ final class WorkerCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("THUMBNAIL_WORKERS");
   }
-
-  @Test
-  void aDatabaseThatIsAwayIsToldWithoutItsPassword() {
-    CommandRun run =
-        CommandRun.of(
-            "worker",
-            "--data",
-            folder,
-            "--thumbnails",
-            folder.resolve("thumbnails"),
-            "--database",
-            "postgresql://me:secret@127.0.0.1:1/x");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("127.0.0.1").doesNotContain("secret").doesNotContain("\tat ");
-  }
 }
