@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs tests on a machine that has other work: beside two busy loops for each processor.
+# Runs tests on a busy machine: beside two busy loops for each processor.
 # Usage: qa/busy.sh all [option of mvn...]              all tests, once
 #        qa/busy.sh waiting [times] [option of mvn...]  the tests that wait for others, three times
 set -eu

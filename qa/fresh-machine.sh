@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds and tests a copy of the sources as on a machine that has a JDK and Maven and nothing else: the
-# programs that only some tests need are hidden. Fails unless their absence was noticed.
+# Builds and tests a copy of the sources as on a machine with only a JDK and Maven: hides the programs
+# that some tests need. Fails unless tests were skipped for each of them.
 # Usage: qa/fresh-machine.sh          the packages that use such programs
 #        qa/fresh-machine.sh all      README's "mvn verify", all tests
 set -euo pipefail
@@ -42,7 +42,7 @@ java -cp astrocat-thumbs-core/target/test-classes dev.astrocat.thumbs.testing.Sk
   astrocat-thumbs-*/target/surefire-reports | tee skipped
 for missing in Chromium dwebp dcraw_emu "LibRaw's native part"; do
   if ! grep -q "no $missing" skipped; then
-    echo "No test was skipped for want of $missing: is it hidden?" >&2
+    echo "No test was skipped for: no $missing. Is it hidden?" >&2
     exit 1
   fi
 done

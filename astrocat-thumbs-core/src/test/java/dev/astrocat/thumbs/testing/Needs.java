@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests of this class, and of those that extend it, run only where all these tools are. The
- * reason for a skipped class names the packages to install.
+ * Runs the tests of a class, and of classes that extend it, only where all these tools are
+ * installed. The reason for a skipped class names the packages to install.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

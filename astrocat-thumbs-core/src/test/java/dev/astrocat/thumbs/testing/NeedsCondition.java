@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Skips a class whose tools are not here. */
+/** Skips a class whose tools are not installed. */
 final class NeedsCondition implements ExecutionCondition {
 
   /** Stands between the reasons of a class that lacks several tools. */

@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Says at the end of a build which tests were skipped, a line a reason, from the reports that
- * Surefire leaves. The reason names what is missing and how to get it.
+ * Prints at the end of a build why tests were skipped, one line for each reason. It reads the
+ * reports that Surefire writes. A reason names what is missing and how to install it.
  */
 public final class SkippedTests {
 
@@ -31,11 +31,11 @@ public final class SkippedTests {
   /** Prints the reasons; the arguments are folders with reports, and may be missing. */
   public static void main(String[] folders) {
     List<String> reasons = reasons(Stream.of(folders).map(Path::of).toList());
-    System.out.println(reasons.isEmpty() ? "No test was skipped." : "Skipped were tests of");
+    System.out.println(reasons.isEmpty() ? "No tests were skipped." : "Skipped tests:");
     reasons.forEach(System.out::println);
   }
 
-  /** A line a reason: the number of classes with tests that were skipped for it, and the reason. */
+  /** One line for each reason: the number of classes with tests that were skipped, and why. */
   static List<String> reasons(List<Path> folders) {
     Map<String, Long> classes =
         folders.stream()

@@ -110,7 +110,7 @@ public final class MockEngine implements RawEngine {
 
   private static void signal(String name) throws IOException, InterruptedException {
     String pid = String.valueOf(ProcessHandle.current().pid());
-    // A word of the shell: the program of that name is in a package that not every Debian has.
+    // The shell's own kill: a minimal Debian does not have the program.
     new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
     Thread.sleep(60_000);
   }

@@ -51,7 +51,7 @@ class StaleFoldersTest {
     assertThat(target.resolve("owner")).exists();
   }
 
-  /** Each of them looks for what is left behind, while the others make theirs. */
+  /** Each process deletes stale folders while the others create theirs. */
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void processesThatStartAtTheSameTimeKeepTheirFolders() throws Exception {

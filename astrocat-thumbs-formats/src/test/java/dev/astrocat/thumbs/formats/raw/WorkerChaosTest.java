@@ -33,7 +33,7 @@ class WorkerChaosTest {
   private static final int DEATHS = Integer.getInteger("astrocat.chaos", 72);
   private static final int THREADS = 4;
 
-  /** Measured: 2.5 to 4. */
+  /** Measured: 2.3 to 4, the larger ones on a busy machine. */
   private static final double MOST_JVM_STARTS = 12;
 
   /** Short, for those who never answer; yet time enough to start a worker on a busy machine. */
@@ -88,7 +88,7 @@ class WorkerChaosTest {
     System.out.println("chaos: " + deaths + " deaths, " + pictures + " pictures");
     assertThat(workerFolders()).isEqualTo(folders);
     for (int i = 0; i < 6_000 && openFiles() > files; i++) {
-      Thread.sleep(10); // a process that is gone is cleared away by a thread of the JDK
+      Thread.sleep(10); // the JDK closes the pipes of a dead process a moment later
     }
     assertThat(openFiles()).isLessThanOrEqualTo(files);
   }
@@ -169,7 +169,7 @@ class WorkerChaosTest {
     assertThat(ProcessHandle.current().descendants()).isEmpty();
   }
 
-  /** But for jars, which the JVM opens when it needs them first; 0 where nobody tells. */
+  /** Without jars, which the JVM opens at first use; 0 where the system does not tell. */
   private static long openFiles() throws IOException {
     Path own = Path.of("/proc/self/fd");
     if (!Files.isDirectory(own)) {

@@ -2,7 +2,7 @@ package dev.astrocat.thumbs.formats.raw;
 
 import java.io.IOException;
 
-/** Makes and deletes folders of workers, in a process that is not the only one to do so. */
+/** Creates and deletes worker folders, while other processes do the same. */
 final class WorkerFolders {
 
   private static final int FOLDERS = 400;

@@ -78,7 +78,9 @@ public final class JettyLimits {
     return connector;
   }
 
-  /** At its end it does not wait for clients that have their answers and ask for nothing more. */
+  /**
+   * At shutdown, closes connections whose requests are all answered instead of waiting for them.
+   */
   private static final class EndingConnector extends ServerConnector {
 
     EndingConnector(Server server, HttpConnectionFactory http) {
@@ -92,7 +94,7 @@ public final class JettyLimits {
       return end;
     }
 
-    /** A client that has not asked yet may be about to. */
+    /** A client that has sent nothing yet may be about to send its first request. */
     private static boolean isAnswered(EndPoint client) {
       Connection connection = client.getConnection();
       return connection != null
