@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and tests a copy of the sources as on a machine with only a JDK and Maven: hides the programs
-# that some tests need. Fails unless tests were skipped for each of them.
+# that some tests need, and sets no locale. Fails unless tests were skipped for each of the programs.
 # Usage: qa/fresh-machine.sh          the packages that use such programs
 #        qa/fresh-machine.sh all      README's "mvn verify", all tests
 set -euo pipefail
@@ -30,7 +30,7 @@ for directory in "${directories[@]}"; do
 done
 
 cd "$copy"
-maven=(env "PATH=$copy/programs" mvn -B -ntp -Dstyle.color=never)
+maven=(env -u LANG -u LC_ALL -u LC_CTYPE "PATH=$copy/programs" mvn -B -ntp -Dstyle.color=never)
 if [[ ${1:-} == all ]]; then
   "${maven[@]}" verify
 else

@@ -61,7 +61,8 @@ final class Refusals {
       return new StoreException(Kind.UNUSABLE, words.formatted(url), failure);
     }
     if (state.equals(NO_SUCH_DATABASE)) {
-      return new StoreException(Kind.UNUSABLE, "there is no database " + url, failure);
+      String words = "there is no database " + url + "; create it, for example with createdb";
+      return new StoreException(Kind.UNUSABLE, words, failure);
     }
     if (why.isEmpty() || isAway(why.get(), state)) {
       String words = "the database " + url + " does not answer";

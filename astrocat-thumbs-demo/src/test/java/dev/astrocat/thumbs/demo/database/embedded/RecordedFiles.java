@@ -28,6 +28,9 @@ public final class RecordedFiles extends FilePathWrapper {
         return Arrays.copyOf(file, (int) position);
       }
       int length = Math.min(bytes.length, most);
+      if (length == 0) {
+        return file; // a write that has not begun does not make the file longer
+      }
       byte[] next = Arrays.copyOf(file, Math.max(file.length, (int) position + length));
       System.arraycopy(bytes, 0, next, (int) position, length);
       return next;
