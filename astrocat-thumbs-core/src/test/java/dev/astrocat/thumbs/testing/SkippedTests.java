@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -24,7 +25,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class SkippedTests {
 
-  private static final String ASSUMPTION = "Assumption failed: ";
+  /** What stands before the reason of a test that ended itself. */
+  private static final Pattern ENDED_BY_TEST =
+      Pattern.compile("^[\\w.$]*Abort\\w*: (Assumption failed: )?");
 
   private SkippedTests() {}
 
@@ -85,7 +88,6 @@ public final class SkippedTests {
     String message = skipped.getAttributeValue(null, "message");
     String text =
         message != null ? message : skipped.getElementText().lines().findFirst().orElse("");
-    int assumption = text.indexOf(ASSUMPTION);
-    return assumption < 0 ? text : text.substring(assumption + ASSUMPTION.length());
+    return ENDED_BY_TEST.matcher(text).replaceFirst("");
   }
 }

@@ -27,12 +27,15 @@ final class SkippedTestsTest {
     report("A", dwebp, dwebp);
     report(
         "B", "<skipped message=\"no g++: apt-get install g++; no dwebp: apt-get install webp\"/>");
-    report("C", "<skipped><![CDATA[x.Aborted: Assumption failed: no corpus\n\tat x.Y]]></skipped>");
-    report("D");
+    String aborted =
+        "<skipped><![CDATA[org.opentest4j.TestAbortedException: %s\n\tat x.Y]]></skipped>";
+    report("C", aborted.formatted("Assumption failed: no corpus"));
+    report("D", aborted.formatted("no corpus"));
+    report("E");
 
     assertThat(SkippedTests.reasons(List.of(folder, folder.resolve("missing"))))
         .containsExactly(
-            "   1 class: no corpus",
+            "   2 classes: no corpus",
             "   2 classes: no dwebp: apt-get install webp",
             "   1 class: no g++: apt-get install g++");
   }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.machines;
 
+import dev.astrocat.thumbs.demo.testing.PostgresServer;
 import dev.astrocat.thumbs.demo.testing.RedisProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class Installation implements AutoCloseable {
     try {
       return new StoppablePostgres(folder.resolve("postgres"));
     } catch (IOException | IllegalStateException e) {
-      Assumptions.abort("skipped: no PostgreSQL here: " + e.getMessage());
+      Assumptions.abort(PostgresServer.reason(e));
       throw new IllegalStateException(e);
     }
   }

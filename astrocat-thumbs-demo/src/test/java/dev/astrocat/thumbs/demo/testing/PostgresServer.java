@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -18,6 +19,9 @@ public final class PostgresServer {
 
   /** Ten seconds are too few on a busy machine, where the tests would be skipped then. */
   public static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+  /** Of the library's message, with a folder that differs each time. */
+  private static final Pattern COMMAND = Pattern.compile("\\[.*]");
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -44,9 +48,15 @@ public final class PostgresServer {
 
   private static EmbeddedPostgres server() {
     Running running = Running.ONE;
-    Assumptions.assumeTrue(
-        running.server != null, () -> "skipped: no PostgreSQL here: " + running.trouble);
+    Assumptions.assumeTrue(running.server != null, running.trouble);
     return running.server;
+  }
+
+  /** Why a test is skipped where PostgreSQL does not start; the same for all such tests. */
+  public static String reason(Exception failure) {
+    return System.getProperty("user.name").equals("root")
+        ? "no PostgreSQL: it does not start as root here: build as another user"
+        : "no PostgreSQL: " + COMMAND.matcher(failure.getMessage()).replaceAll("initdb");
   }
 
   /** Starts when it is first looked at. */
@@ -67,7 +77,7 @@ public final class PostgresServer {
                 .setPGStartupWait(LONGEST_START)
                 .start();
       } catch (IOException | IllegalStateException e) {
-        why = String.valueOf(e.getMessage());
+        why = reason(e);
       }
       server = started;
       trouble = why;
