@@ -38,8 +38,8 @@ class LargeLibraryTest {
       const drawn = () => new Promise((done) => requestAnimationFrame(done));
       const unfinished = () =>
         [...document.querySelectorAll('.tile img')].filter((img) => !img.complete);
-      const leave = async () => {
-        scrollTo(0, document.body.scrollHeight);
+      const leave = async (place) => {
+        scrollTo(0, place * document.body.scrollHeight);
         while (!unfinished().length) {
           await drawn();
         }
@@ -48,9 +48,18 @@ class LargeLibraryTest {
         while (left.some((img) => !img.complete)) {
           await drawn();
         }
-        return left.filter((img) => !img.src && !img.srcset).length > 0;
+        return left.some((img) => !img.src && !img.srcset);
       };
-      return leave();
+      // Where a picture comes before the page knows that it has left, there is nothing to give up.
+      const leaveSome = async () => {
+        for (const place of [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]) {
+          if (await leave(place)) {
+            return true;
+          }
+        }
+        return false;
+      };
+      return leaveSome();
       """;
 
   private static final String SCROLL_THROUGH =
