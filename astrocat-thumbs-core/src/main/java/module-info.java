@@ -11,6 +11,7 @@ module dev.astrocat.thumbs.core {
   requires static org.jspecify;
 
   exports dev.astrocat.thumbs;
+  exports dev.astrocat.thumbs.admission;
   exports dev.astrocat.thumbs.source;
   exports dev.astrocat.thumbs.decode;
   exports dev.astrocat.thumbs.measure;

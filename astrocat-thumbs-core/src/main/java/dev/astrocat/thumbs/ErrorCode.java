@@ -28,17 +28,23 @@ public enum ErrorCode {
   NO_VALID_PIXELS(Retry.NEVER),
   /** The picture or the file is larger than {@link Limits} allow. */
   LIMIT_DIMENSIONS(Retry.NEVER),
-  /** Decoding takes more memory than {@link Limits} allow, or than the heap has. */
+  /** Decoding takes more memory than {@link Limits} allow. */
   LIMIT_MEMORY(Retry.NEVER),
   /** Decoding took longer than {@link Limits} allow. */
   LIMIT_TIME(Retry.LATER),
+  /** Others are being decoded, and their end was not waited for any longer. */
+  BUSY(Retry.LATER),
+  /** The heap was full, also of what others hold; says nothing about the picture. */
+  OUT_OF_MEMORY(Retry.LATER),
   /**
    * The native library that reads this format crashed on the file, in a process of its own, and did
    * so again when tried once more.
    */
   NATIVE_CRASH(Retry.NEVER),
-  /** The calling thread was interrupted. */
+  /** The calling thread was interrupted, or who asked has given up. */
   CANCELLED(Retry.LATER),
+  /** The generator was closed. */
+  CLOSED(Retry.NEVER),
   /** A stretch strategy failed or is not known. */
   STRETCH_FAILED(Retry.NEVER),
   /** No encoder writes the wanted output format. */

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param maxSide most pixels of one side of the source
  * @param maxSourceBytes largest source file, in bytes
  * @param maxDecodeBytes most memory that one decode may hold for pixels, in bytes
- * @param maxDecodeTime longest time from when a source is open to its last row
+ * @param maxDecodeTime longest time for which a decode may show nothing new; as long as rows come
+ *     it may take {@value dev.astrocat.thumbs.decode.DecodeContext#MOST_EXTENSIONS} times as long
  */
 public record Limits(
     long maxPixels, int maxSide, long maxSourceBytes, long maxDecodeBytes, Duration maxDecodeTime) {

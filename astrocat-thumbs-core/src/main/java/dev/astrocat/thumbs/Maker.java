@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.admission.Ticket;
 import dev.astrocat.thumbs.cache.entry.Generation;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Attempt;
@@ -69,25 +70,25 @@ final class Maker {
    * Thumbnails in the order of the requests. Looks again: an equal request may have been served
    * between the first look and now.
    */
-  List<Thumbnail> foundOrMade(List<ThumbnailRequest> requests) {
+  List<Thumbnail> foundOrMade(List<ThumbnailRequest> requests, Ticket ticket) {
     Map<ThumbnailRequest, Thumbnail> thumbnails = new HashMap<>();
     requests.forEach(request -> found(request).ifPresent(t -> thumbnails.put(request, t)));
     List<ThumbnailRequest> missing = new ArrayList<>(requests);
     missing.removeAll(thumbnails.keySet());
     if (!missing.isEmpty()) {
-      thumbnails.putAll(made(missing));
+      thumbnails.putAll(made(missing, ticket));
     }
     return requests.stream()
         .map(request -> Objects.requireNonNull(thumbnails.get(request)))
         .toList();
   }
 
-  private Map<ThumbnailRequest, Thumbnail> made(List<ThumbnailRequest> requests) {
+  private Map<ThumbnailRequest, Thumbnail> made(List<ThumbnailRequest> requests, Ticket ticket) {
     Attempt attempt = new Attempt(requests.get(0).source());
     try {
       Map<ThumbnailRequest, Thumbnail> made = new HashMap<>();
       Optional<Generation> begun = shelf.map(ThumbnailShelf::generation);
-      List<Rendering> renderings = rendered(begun, requests, attempt);
+      List<Rendering> renderings = rendered(begun, requests, ticket, attempt);
       for (ThumbnailRequest request : requests) {
         made.put(request, kept(begun, request, renderings.get(made.size())));
       }
@@ -101,11 +102,11 @@ final class Maker {
   }
 
   private List<Rendering> rendered(
-      Optional<Generation> begun, List<ThumbnailRequest> requests, Attempt attempt) {
+      Optional<Generation> begun, List<ThumbnailRequest> requests, Ticket ticket, Attempt attempt) {
     ThumbnailRequest any = requests.get(0);
     rethrowRemembered(any);
     try {
-      List<Rendering> renderings = corridor.make(requests, attempt);
+      List<Rendering> renderings = corridor.make(requests, ticket, attempt);
       if (any.reuse() != Reuse.ALL) {
         shelf.ifPresent(s -> s.failures().forget(any));
       }

@@ -4,6 +4,8 @@ package dev.astrocat.thumbs;
 public enum Stage {
   /** The source is opened, recognised, and its headers are read; some formats decode whole here. */
   OPEN,
+  /** The open source waits, since others are being decoded. */
+  ADMISSION,
   /** Statistics are taken, which reads the rows, or a kept tone curve is found. */
   MEASURE,
   /** Rows are read, stretched, reduced and resampled. */

@@ -1,7 +1,8 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.admission.SingleFlight;
+import dev.astrocat.thumbs.admission.Ticket;
 import dev.astrocat.thumbs.cache.entry.EntryKey;
-import dev.astrocat.thumbs.cache.entry.SingleFlight;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Corridor;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests whose look and size are resolved: from the cache, or with what is made, once for
@@ -40,7 +45,7 @@ final class ThumbnailDesk {
   }
 
   /** Thumbnails in the order of the requests, which differ in size and format alone. */
-  List<Thumbnail> thumbnails(List<ThumbnailRequest> requests) {
+  List<Thumbnail> thumbnails(List<ThumbnailRequest> requests, Ticket ticket) {
     List<Optional<Thumbnail>> found = requests.stream().map(maker::found).toList();
     Map<Wish, ThumbnailRequest> missing = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
@@ -48,7 +53,7 @@ final class ThumbnailDesk {
         missing.put(Wish.of(requests.get(i)), requests.get(i));
       }
     }
-    Map<Wish, Thumbnail> made = missing.isEmpty() ? Map.of() : made(missing);
+    Map<Wish, Thumbnail> made = missing.isEmpty() ? Map.of() : made(missing, ticket);
     List<Thumbnail> thumbnails = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       ThumbnailRequest request = requests.get(i);
@@ -57,10 +62,11 @@ final class ThumbnailDesk {
     return thumbnails;
   }
 
-  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> missing) {
+  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> missing, Ticket ticket) {
     Set<Wish> shared = new LinkedHashSet<>(missing.keySet());
     try {
-      Map<Wish, Thumbnail> thumbnails = flights.run(missing, claimed -> made(claimed, shared));
+      Map<Wish, Thumbnail> thumbnails =
+          flights.run(missing, ticket, claimed -> made(claimed, shared, ticket));
       shared.forEach(wish -> answers.shared(request(wish, missing), thumbnail(wish, thumbnails)));
       return thumbnails;
     } catch (ThumbnailException e) {
@@ -69,14 +75,51 @@ final class ThumbnailDesk {
     }
   }
 
-  private Map<Wish, Thumbnail> made(Map<Wish, ThumbnailRequest> claimed, Set<Wish> shared) {
+  private Map<Wish, Thumbnail> made(
+      Map<Wish, ThumbnailRequest> claimed, Set<Wish> shared, Ticket ticket) {
     shared.removeAll(claimed.keySet());
-    List<Thumbnail> thumbnails = maker.foundOrMade(List.copyOf(claimed.values()));
+    List<Thumbnail> thumbnails = maker.foundOrMade(List.copyOf(claimed.values()), ticket);
     Map<Wish, Thumbnail> made = new HashMap<>();
     for (Wish wish : claimed.keySet()) {
       made.put(wish, thumbnails.get(made.size()));
     }
     return made;
+  }
+
+  /**
+   * The thumbnail, found or made in a thread of the executor.
+   *
+   * @param executor runs it, or throws a {@link ThumbnailException}
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // who wants the thumbnail has the first stage
+  CompletableFuture<Thumbnail> started(
+      ThumbnailRequest request, Ticket ticket, Consumer<Runnable> executor) {
+    AtomicBoolean isOwn = new AtomicBoolean();
+    CompletableFuture<Thumbnail> thumbnail =
+        flights.start(
+            Wish.of(request),
+            ticket,
+            executor,
+            () -> {
+              isOwn.set(true);
+              return maker.foundOrMade(List.of(request), ticket).get(0);
+            });
+    thumbnail.whenComplete(
+        (made, failure) -> {
+          if (!isOwn.get()) {
+            tellShared(request, made, failure);
+          }
+        });
+    return thumbnail;
+  }
+
+  private void tellShared(
+      ThumbnailRequest request, @Nullable Thumbnail made, @Nullable Throwable failure) {
+    if (made != null) {
+      answers.shared(request, made);
+    } else if (failure instanceof ThumbnailException known) {
+      answers.sharedFailure(request, known);
+    }
   }
 
   private static ThumbnailRequest request(Wish wish, Map<Wish, ThumbnailRequest> requests) {

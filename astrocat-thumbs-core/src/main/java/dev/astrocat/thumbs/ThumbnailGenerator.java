@@ -1,5 +1,8 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.admission.DecodeBudget;
+import dev.astrocat.thumbs.admission.RenderThreads;
+import dev.astrocat.thumbs.admission.Ticket;
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.cache.Cleared;
 import dev.astrocat.thumbs.cache.OrphanReport;
@@ -12,11 +15,15 @@ import dev.astrocat.thumbs.decode.Availability;
 import dev.astrocat.thumbs.host.ImageStore;
 import dev.astrocat.thumbs.host.SystemStats;
 import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.source.MountNames;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Makes thumbnails of astronomical images, and keeps them when it has a cache. Thread-safe; make
@@ -30,6 +37,12 @@ import java.util.SortedSet;
  */
 public final class ThumbnailGenerator implements AutoCloseable {
 
+  /** Results that are made ahead of who reads them, for each decode that can be under way. */
+  private static final int READ_AHEAD = 2;
+
+  /** For what comes behind a decode, when the generator is closed. */
+  private static final Duration SPARE = Duration.ofSeconds(2);
+
   private final Corridor corridor;
   private final Look look;
   private final PlateSolved plateSolved;
@@ -37,6 +50,10 @@ public final class ThumbnailGenerator implements AutoCloseable {
   private final Optional<ThumbnailShelf> shelf;
   private final OwnedDecoders owned;
   private final ThumbnailDesk desk;
+  private final DecodeBudget budget;
+  private final OpenCalls calls;
+  private final RenderThreads threads;
+  private final MountNames mounts;
 
   ThumbnailGenerator(
       Parts parts,
@@ -45,13 +62,20 @@ public final class ThumbnailGenerator implements AutoCloseable {
       NamedSizes sizes,
       Optional<ThumbnailShelf> shelf,
       ThumbnailListener listener,
-      OwnedDecoders owned) {
+      OwnedDecoders owned,
+      DecodeBudget budget,
+      RenderThreads threads,
+      MountNames mounts) {
     this.owned = owned;
+    this.budget = budget;
+    this.calls = new OpenCalls(budget);
+    this.threads = threads;
+    this.mounts = mounts;
     this.look = look;
     this.plateSolved = plateSolved;
     this.sizes = sizes;
     this.shelf = shelf;
-    this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves));
+    this.corridor = new Corridor(parts, shelf.map(ThumbnailShelf::curves), budget);
     this.desk = new ThumbnailDesk(corridor, shelf, listener);
   }
 
@@ -78,6 +102,9 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * The wanted thumbnail: from the cache if it holds one of the source's present bytes, else made
    * now and stored. Blocks until it is there; concurrent calls for one thumbnail decode once.
    *
+   * <p>All decodes of the generator share its {@link DecodeBudget}: if others are under way, it
+   * waits for its turn, at most as long as {@link ThumbnailRequest#longestWait(Duration)} says.
+   *
    * <p>A file that could not be decoded fails at once when it is asked for again, as long as
    * neither its bytes nor the decoders change; {@link ThumbnailException#isRemembered()} tells, and
    * {@link Reuse} how to try again.
@@ -86,7 +113,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    *     cannot be written is logged and not an error
    */
   public Thumbnail generate(ThumbnailRequest request) {
-    return generateAll(List.of(request)).get(0);
+    return generateSizes(List.of(request)).get(0);
   }
 
   /**
@@ -96,7 +123,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    *
    * <pre>{@code
    * ThumbnailRequest m31 = ThumbnailRequest.of(Path.of("m31.fits"));
-   * thumbnails.generateAll(List.of(m31.size(NamedSize.GRID), m31.size(NamedSize.PAGE)));
+   * thumbnails.generateSizes(List.of(m31.size(NamedSize.GRID), m31.size(NamedSize.PAGE)));
    * }</pre>
    *
    * @param requests made of one request by changing size and format alone
@@ -105,9 +132,63 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws ThumbnailException as {@link #generate(ThumbnailRequest)}; if one cannot be made, none
    *     is given
    */
-  public List<Thumbnail> generateAll(List<ThumbnailRequest> requests) {
-    requests.forEach(request -> requireSamePicture(requests.get(0), request));
-    return desk.thumbnails(requests.stream().map(this::resolved).toList());
+  public List<Thumbnail> generateSizes(List<ThumbnailRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    ThumbnailRequest first = requests.get(0);
+    requests.forEach(request -> requireSamePicture(first, request));
+    return calls.during(
+        first, ticket -> desk.thumbnails(requests.stream().map(this::resolved).toList(), ticket));
+  }
+
+  /**
+   * The wanted thumbnail, see {@link #generate(ThumbnailRequest)}, found or made in another thread.
+   * Does not block. The first calls start daemon threads, unless the builder was given an executor
+   * for this; what depends on the result runs in such a thread too.
+   *
+   * <p>Calls for one thumbnail, also blocking ones, decode once; who joins raises it to their
+   * {@link Priority}. Cancelling the future stops the decode, unless somebody else waits for it.
+   *
+   * <pre>{@code
+   * thumbnails.generateAsync(request.priority(Priority.NEW)).thenAccept(page::show);
+   * }</pre>
+   *
+   * @return completed exceptionally with a {@link ThumbnailException} if there is no thumbnail
+   * @throws LimitException {@code CLOSED} after {@link #close()}
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the caller has the first stage
+  public CompletableFuture<Thumbnail> generateAsync(ThumbnailRequest request) {
+    calls.requireOpen();
+    ThumbnailRequest resolved = resolved(request);
+    Ticket ticket = calls.ticket(resolved);
+    String mount = mounts.of(request.source());
+    CompletableFuture<Thumbnail> thumbnail =
+        desk.started(
+            resolved, ticket, work -> threads.run(mount, ticket, () -> calls.finish(work)));
+    thumbnail.whenComplete((made, failure) -> calls.forget(ticket));
+    return thumbnail;
+  }
+
+  /**
+   * Thumbnails of many images, in the order of the requests, each as soon as it and those before it
+   * are there; an image without one is a result too and stops nothing. Some are made ahead of who
+   * reads the stream, see {@link #generateAsync}; closing the stream cancels them.
+   *
+   * <pre>{@code
+   * try (Stream<ThumbnailResult> night = thumbnails.generateEach(requests)) {
+   *   night.forEach(result -> result.thumbnail().ifPresent(page::show));
+   * }
+   * }</pre>
+   *
+   * @param requests read as the stream is
+   * @return blocks in its terminal operation, which throws {@code CANCELLED} if the thread is
+   *     interrupted, {@code CLOSED} if the generator is
+   */
+  public Stream<ThumbnailResult> generateEach(Iterable<ThumbnailRequest> requests) {
+    calls.requireOpen();
+    return ResultStream.of(
+        requests.iterator(), this::generateAsync, READ_AHEAD * (budget.permits() + 1));
   }
 
   private static void requireSamePicture(ThumbnailRequest one, ThumbnailRequest other) {
@@ -129,7 +210,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Optional<Thumbnail> cached(ThumbnailRequest request) {
-    return desk.cached(resolved(request));
+    return calls.during(() -> desk.cached(resolved(request)));
   }
 
   /**
@@ -141,7 +222,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws LimitException {@code CANCELLED} if the thread is interrupted
    */
   public Shelved shelved(ThumbnailRequest request) {
-    return desk.shelved(resolved(request));
+    return calls.during(() -> desk.shelved(resolved(request)));
   }
 
   private ThumbnailRequest resolved(ThumbnailRequest request) {
@@ -227,7 +308,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws ThumbnailException if the source cannot be opened or read
    */
   public boolean recognises(ImageSource source) {
-    return corridor.recognises(source);
+    return calls.during(() -> corridor.recognises(source));
   }
 
   /**
@@ -243,7 +324,7 @@ public final class ThumbnailGenerator implements AutoCloseable {
    * @throws ThumbnailException with the {@link ErrorCode} that says why nothing is known
    */
   public Inspection inspect(ImageSource source) {
-    return corridor.inspect(source);
+    return calls.during(() -> corridor.inspect(source));
   }
 
   /**
@@ -280,12 +361,24 @@ public final class ThumbnailGenerator implements AutoCloseable {
     return corridor.parts().outputFormats();
   }
 
+  /** What the generator's decodes share, to be watched, or shared with another generator. */
+  public DecodeBudget budget() {
+    return budget;
+  }
+
   /**
-   * Releases what the generator holds. Decoders that it found itself and that hold processes are
-   * closed; those that it was given are left to who gave them.
+   * Ends the generator, whatever the formats: what is being decoded is finished, what waits for its
+   * turn is refused, and so is every later call that needs a source, with {@code CLOSED}, which is
+   * not transient. Blocks until the last decode has ended, for as long as one may take at most, or
+   * until the thread is interrupted. Then decoders that it found itself and that hold processes are
+   * closed; those that it was given are left to who gave them. The cache is not closed. Does
+   * nothing the second time.
    */
   @Override
   public void close() {
+    calls.close();
+    threads.close();
+    calls.awaitEnd(corridor.parts().limits().maxDecodeTime().plus(SPARE));
     owned.close();
   }
 }

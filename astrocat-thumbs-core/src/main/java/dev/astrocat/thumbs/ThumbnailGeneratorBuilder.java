@@ -1,5 +1,7 @@
 package dev.astrocat.thumbs;
 
+import dev.astrocat.thumbs.admission.DecodeBudget;
+import dev.astrocat.thumbs.admission.RenderThreads;
 import dev.astrocat.thumbs.bands.Crew;
 import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
@@ -11,6 +13,8 @@ import dev.astrocat.thumbs.corridor.Parts;
 import dev.astrocat.thumbs.decode.FormatDecoder;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.StretchStrategy;
+import dev.astrocat.thumbs.source.MountNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -31,6 +35,10 @@ public final class ThumbnailGeneratorBuilder {
   private NamedSizes sizes = NamedSizes.defaults();
   private Limits limits = Limits.defaults();
   private Crew crew = Crew.SOLO;
+  private DecodeBudget budget = DecodeBudget.ofMachine();
+  private Optional<Executor> asyncExecutor = Optional.empty();
+  private List<Path> mounts = List.of();
+  private int readersPerMount;
   private ClassLoader classLoader = ThumbnailGenerator.class.getClassLoader();
   private @Nullable List<FormatDecoder> decoders;
   private @Nullable List<StretchStrategy> stretches;
@@ -97,6 +105,42 @@ public final class ThumbnailGeneratorBuilder {
     return this;
   }
 
+  /**
+   * What all decodes together may take; 40 % of the heap and one decode for each processor by
+   * default. Generators that are given the same one share it.
+   */
+  public ThumbnailGeneratorBuilder budget(DecodeBudget value) {
+    budget = value;
+    return this;
+  }
+
+  /**
+   * Where {@link ThumbnailGenerator#generateAsync} runs; daemon threads that are started when there
+   * is work, and end after it, by default. It is left open when the generator is closed.
+   *
+   * @param executor never runs a task in the thread that hands it over; may be one of virtual
+   *     threads
+   */
+  public ThumbnailGeneratorBuilder asyncExecutor(Executor executor) {
+    asyncExecutor = Optional.of(executor);
+    return this;
+  }
+
+  /**
+   * Folders that may hang by themselves, such as mounts of a NAS: {@link
+   * ThumbnailGenerator#generateAsync} reads only a few files of one at a time, so that the others
+   * go on. Of files elsewhere, those count as of one mount whose first two elements of the path are
+   * the same.
+   *
+   * @param readersPerMount most files of one mount at a time, besides one that a person waits for;
+   *     as many as the budget has permits by default
+   */
+  public ThumbnailGeneratorBuilder mounts(List<Path> folders, int readersPerMount) {
+    mounts = folders;
+    this.readersPerMount = readersPerMount;
+    return this;
+  }
+
   /** Where services are looked for; the library's own class loader by default. */
   public ThumbnailGeneratorBuilder classLoader(ClassLoader value) {
     classLoader = value;
@@ -139,8 +183,20 @@ public final class ThumbnailGeneratorBuilder {
     Optional<ThumbnailShelf> shelf =
         Optional.ofNullable(cache)
             .map(c -> new ThumbnailShelf(new GuardedCache(c), cacheLimits, parts.encoders()));
+    int readers = readersPerMount > 0 ? readersPerMount : budget.permits();
     return new ThumbnailGenerator(
-        parts, look, plateSolved, sizes, shelf, listener, new OwnedDecoders(found));
+        parts,
+        look,
+        plateSolved,
+        sizes,
+        shelf,
+        listener,
+        new OwnedDecoders(found),
+        budget,
+        asyncExecutor
+            .map(executor -> new RenderThreads(executor, readers))
+            .orElseGet(() -> RenderThreads.onDemand(readers)),
+        new MountNames(mounts));
   }
 
   private static <S> List<S> all(ServiceLoader<S> services) {

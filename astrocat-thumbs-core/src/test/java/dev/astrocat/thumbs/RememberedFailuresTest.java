@@ -84,7 +84,8 @@ final class RememberedFailuresTest {
           assertThat(failure(request).isRemembered()).isFalse();
           assertThat(failure(request).isRemembered()).isFalse();
         });
-    assertThat(decoder.opened()).isEqualTo(2 * failures.size());
+    int aloneWithTheHeap = 2; // whoever finds it full is tried once more when all others are done
+    assertThat(decoder.opened()).isEqualTo(2 * failures.size() + aloneWithTheHeap);
     assertThat(names()).isEmpty();
   }
 

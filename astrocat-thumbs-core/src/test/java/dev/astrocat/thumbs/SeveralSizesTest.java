@@ -52,7 +52,7 @@ final class SeveralSizesTest {
             base.size(NamedSize.GRID));
     try (ThumbnailGenerator together = generator();
         ThumbnailGenerator alone = builder().cache(new MapCache()).build()) {
-      List<Thumbnail> made = together.generateAll(wanted);
+      List<Thumbnail> made = together.generateSizes(wanted);
       assertThat(parts.opened()).hasValue(1);
       for (int i = 0; i < wanted.size(); i++) {
         assertThat(made.get(i).bytes()).isEqualTo(alone.generate(wanted.get(i)).bytes());
@@ -67,14 +67,15 @@ final class SeveralSizesTest {
   void onlyWhatIsMissingIsMade() {
     try (ThumbnailGenerator thumbnails = generator()) {
       Thumbnail first = thumbnails.generate(request.size(100));
-      List<Thumbnail> both = thumbnails.generateAll(List.of(request.size(200), request.size(100)));
+      List<Thumbnail> both =
+          thumbnails.generateSizes(List.of(request.size(200), request.size(100)));
       assertThat(both)
           .extracting(Thumbnail::origin)
           .containsExactly(Thumbnail.Origin.RENDERED, Thumbnail.Origin.CACHED);
       assertThat(both.get(1).bytes()).isEqualTo(first.bytes());
-      thumbnails.generateAll(List.of(request.size(200), request.size(100)));
+      thumbnails.generateSizes(List.of(request.size(200), request.size(100)));
       assertThat(parts.opened()).hasValue(2);
-      assertThat(thumbnails.generateAll(List.of())).isEmpty();
+      assertThat(thumbnails.generateSizes(List.of())).isEmpty();
     }
   }
 
@@ -83,7 +84,7 @@ final class SeveralSizesTest {
     try (ThumbnailGenerator thumbnails = generator()) {
       assertThatIllegalArgumentException()
           .isThrownBy(
-              () -> thumbnails.generateAll(List.of(request, request.look(Look.PIXINSIGHT))));
+              () -> thumbnails.generateSizes(List.of(request, request.look(Look.PIXINSIGHT))));
     }
   }
 
@@ -92,7 +93,7 @@ final class SeveralSizesTest {
     List<ThumbnailRequest> wanted = List.of(request, request.format(OutputFormat.WEBP));
     try (ThumbnailGenerator thumbnails = generator()) {
       assertThatExceptionOfType(ThumbnailException.class)
-          .isThrownBy(() -> thumbnails.generateAll(wanted))
+          .isThrownBy(() -> thumbnails.generateSizes(wanted))
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.OUTPUT_UNSUPPORTED));
       assertThat(parts.opened()).as("known before decoding").hasValue(0);
     }

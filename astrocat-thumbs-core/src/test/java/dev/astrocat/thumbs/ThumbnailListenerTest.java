@@ -43,7 +43,7 @@ final class ThumbnailListenerTest {
     thumbnails.generate(request);
     thumbnails.cached(request);
     thumbnails.cached(request.size(1));
-    thumbnails.generateAll(List.of(request, request.size(1)));
+    thumbnails.generateSizes(List.of(request, request.size(1)));
     assertThat(events)
         .extracting(ThumbnailEvent::outcome)
         .containsExactly(

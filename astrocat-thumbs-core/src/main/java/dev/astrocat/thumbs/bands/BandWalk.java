@@ -108,6 +108,7 @@ public final class BandWalk {
               Slice slice = plan.slice(i);
               if (slice.firstRow() < slice.endRow()) {
                 source.readRows(slice.firstRow(), slice.endRow() - slice.firstRow(), band);
+                context.progressed();
                 visitor.visit(part, band, slice);
               }
             }

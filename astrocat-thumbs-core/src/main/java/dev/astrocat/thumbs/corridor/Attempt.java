@@ -5,11 +5,12 @@ import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceBytes;
 import dev.astrocat.thumbs.source.SourceVersion;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is seen on one way through the corridor, also if it ends early. One thread at a time; its
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class Attempt {
 
   private final Map<Stage, Duration> stages = new EnumMap<>(Stage.class);
-  private final List<String> tried = new ArrayList<>();
+  private final Set<String> tried = new LinkedHashSet<>();
   private Optional<SourceVersion> version;
   private long sourceBytes;
   private long lapStart = System.nanoTime();
@@ -31,9 +32,12 @@ public final class Attempt {
   void opened(SourceBytes bytes) {
     version = Optional.of(bytes.version());
     sourceBytes = bytes.size();
+    ended(Stage.OPEN);
   }
 
+  /** A decoder is given the source; maybe again, if memory was short the first time. */
   void trying(String decoder) {
+    tried.remove(decoder);
     tried.add(decoder);
   }
 

@@ -8,6 +8,8 @@ import dev.astrocat.thumbs.Thumbnail;
 import dev.astrocat.thumbs.ThumbnailException;
 import dev.astrocat.thumbs.ThumbnailReport;
 import dev.astrocat.thumbs.ThumbnailRequest;
+import dev.astrocat.thumbs.admission.DecodeBudget;
+import dev.astrocat.thumbs.admission.Ticket;
 import dev.astrocat.thumbs.bands.BandWalk;
 import dev.astrocat.thumbs.cache.entry.CurveKey;
 import dev.astrocat.thumbs.cache.entry.CurveShelf;
@@ -18,6 +20,7 @@ import dev.astrocat.thumbs.decode.DecodeContext;
 import dev.astrocat.thumbs.decode.ImageInfo;
 import dev.astrocat.thumbs.decode.ImageSelection;
 import dev.astrocat.thumbs.decode.PixelSource;
+import dev.astrocat.thumbs.decode.SharedMemory;
 import dev.astrocat.thumbs.demosaic.Superpixel;
 import dev.astrocat.thumbs.encode.Picture;
 import dev.astrocat.thumbs.encode.ThumbnailEncoder;
@@ -39,15 +42,18 @@ public final class Corridor {
 
   private final Parts parts;
   private final CurveDesk curves;
+  private final AdmittedDecodes decodes;
 
   /**
    * A corridor through these rooms.
    *
    * @param curves where tone curves are kept
+   * @param budget of all decodes
    */
-  public Corridor(Parts parts, Optional<CurveShelf> curves) {
+  public Corridor(Parts parts, Optional<CurveShelf> curves, DecodeBudget budget) {
     this.parts = parts;
     this.curves = new CurveDesk(curves);
+    this.decodes = new AdmittedDecodes(budget);
   }
 
   /** The rooms. */
@@ -74,15 +80,18 @@ public final class Corridor {
         source.name(),
         () -> {
           try (SourceBytes bytes = opened(source)) {
-            Inspection inspection = unlessChanged(bytes, () -> inspected(bytes));
+            Inspection inspection =
+                decodes.small(
+                    bytes, memory -> unlessChanged(bytes, () -> inspected(bytes, memory)));
             bytes.verifyUnchanged();
             return inspection;
           }
         });
   }
 
-  private Inspection inspected(SourceBytes bytes) throws IOException {
-    DecodeContext context = new DecodeContext(parts.limits(), ImageSelection.DEFAULT);
+  private Inspection inspected(SourceBytes bytes, SharedMemory memory) throws IOException {
+    DecodeContext context =
+        new DecodeContext(parts.limits(), ImageSelection.DEFAULT, Demosaic.ON, memory);
     Decoders.Described described = parts.decoders().inspect(bytes, context);
     ImageInfo info = described.info();
     return new Inspection(described.decoder(), info, FrameClassifier.classify(info, bytes.name()));
@@ -92,9 +101,10 @@ public final class Corridor {
    * Makes the thumbnails that the requests ask for, without looking for them in any cache.
    *
    * @param requests at least one; they differ in size and format alone
+   * @param ticket with which the decode waits for its turn
    * @param attempt is told what is seen on the way
    */
-  public List<Rendering> make(List<ThumbnailRequest> requests, Attempt attempt) {
+  public List<Rendering> make(List<ThumbnailRequest> requests, Ticket ticket, Attempt attempt) {
     ThumbnailRequest any = requests.get(0);
     // Asked for first: what is missing is known before a second of decoding.
     requests.forEach(request -> parts.encoder(request.format()));
@@ -103,21 +113,28 @@ public final class Corridor {
         Room.DECODE,
         any.source().name(),
         () -> {
+          // Opened before it waits: a file system that hangs then takes nothing from others.
           try (SourceBytes bytes = opened(any.source())) {
             attempt.opened(bytes);
-            List<Integer> sizes = requests.stream().map(ThumbnailRequest::size).toList();
-            Drawn drawn = unlessChanged(bytes, () -> decoded(bytes, any, sizes, attempt));
-            bytes.verifyUnchanged();
-            List<Rendering> renderings = new ArrayList<>();
-            for (int i = 0; i < requests.size(); i++) {
-              Thumbnail thumbnail =
-                  encoded(requests.get(i), drawn.pictures().get(i), drawn.report());
-              renderings.add(new Rendering(thumbnail, bytes.version(), drawn.curve()));
-            }
-            attempt.ended(Stage.ENCODE);
-            return renderings;
+            return decodes.admitted(
+                ticket, bytes, memory -> made(requests, bytes, memory, attempt));
           }
         });
+  }
+
+  private List<Rendering> made(
+      List<ThumbnailRequest> requests, SourceBytes bytes, SharedMemory memory, Attempt attempt)
+      throws IOException {
+    attempt.ended(Stage.ADMISSION);
+    Drawn drawn = unlessChanged(bytes, () -> decoded(bytes, requests, memory, attempt));
+    bytes.verifyUnchanged();
+    List<Rendering> renderings = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      Thumbnail thumbnail = encoded(requests.get(i), drawn.pictures().get(i), drawn.report());
+      renderings.add(new Rendering(thumbnail, bytes.version(), drawn.curve()));
+    }
+    attempt.ended(Stage.ENCODE);
+    return renderings;
   }
 
   /** Sources run the host's code, whose failures say nothing about the bytes. */
@@ -140,10 +157,12 @@ public final class Corridor {
   }
 
   private Drawn decoded(
-      SourceBytes bytes, ThumbnailRequest request, List<Integer> sizes, Attempt attempt)
+      SourceBytes bytes, List<ThumbnailRequest> requests, SharedMemory memory, Attempt attempt)
       throws IOException {
+    ThumbnailRequest request = requests.get(0);
+    List<Integer> sizes = requests.stream().map(ThumbnailRequest::size).toList();
     DecodeContext context =
-        new DecodeContext(parts.limits(), request.selection(), request.demosaic());
+        new DecodeContext(parts.limits(), request.selection(), request.demosaic(), memory);
     Decoders.Opened opened = parts.decoders().open(bytes, context, attempt);
     try (PixelSource stored = opened.pixels()) {
       attempt.ended(Stage.OPEN);
@@ -152,6 +171,8 @@ public final class Corridor {
       Plan plan = Plan.of(info, classification, request);
       PixelSource guarded = new GuardedPixels(stored, bytes.name());
       PixelSource pixels = plan.demosaic() == Demosaic.ON ? Superpixel.of(guarded) : guarded;
+      // Before the rows are read, so that a refusal costs little.
+      context.reserve(Renderer.bytes(pixels.info(), plan.orientation(), plan.reduction(), sizes));
       BandWalk walk = new BandWalk(pixels, context, parts.crew());
       CurveKey key =
           CurveKey.of(

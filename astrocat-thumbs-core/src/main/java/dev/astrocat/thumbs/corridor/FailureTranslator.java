@@ -45,8 +45,8 @@ final class FailureTranslator {
       throw translated(room, name, e);
     } catch (OutOfMemoryError e) {
       throw new LimitException(
-          ErrorCode.LIMIT_MEMORY,
-          name + " takes more memory than there is; give Java more with -Xmx",
+          ErrorCode.OUT_OF_MEMORY,
+          "the heap was full while " + name + " was decoded; give Java more memory with -Xmx",
           e);
     } catch (StackOverflowError e) {
       throw DecodeException.malformed(name + " nests its parts too deeply", e);

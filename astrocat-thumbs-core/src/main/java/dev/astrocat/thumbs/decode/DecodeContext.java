@@ -11,28 +11,45 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What a decoder may use while it opens one source: the wanted image, and the only way to memory
  * for pixels. Thread-safe.
+ *
+ * <p>Its time is up when nothing has come for {@link Limits#maxDecodeTime}, or in any case after
+ * {@value #MOST_EXTENSIONS} times as long. So a busy machine does not fail a sound image, and an
+ * image that never ends does.
  */
 public final class DecodeContext {
 
-  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+  /** How many times the longest time a decode may take as long as it gets on. */
+  public static final int MOST_EXTENSIONS = 5;
+
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / MOST_EXTENSIONS);
 
   private final Limits limits;
   private final ImageSelection selection;
   private final Demosaic demosaic;
-  private final long deadlineNanos;
+  private final SharedMemory memory;
+  private final long startNanos = System.nanoTime();
+  private final long patienceNanos;
   private final AtomicLong reservedBytes = new AtomicLong();
+  private final AtomicLong progressNanos = new AtomicLong(startNanos);
 
-  /** A context whose time runs from now on; mosaics become colour. */
+  /** The same; mosaics become colour. */
   public DecodeContext(Limits limits, ImageSelection selection) {
     this(limits, selection, Demosaic.ON);
   }
 
-  /** A context whose time runs from now on. */
+  /** A context whose time runs from now on; memory is not shared. */
   public DecodeContext(Limits limits, ImageSelection selection, Demosaic demosaic) {
+    this(limits, selection, demosaic, SharedMemory.UNSHARED);
+  }
+
+  /** A context whose time runs from now on. */
+  public DecodeContext(
+      Limits limits, ImageSelection selection, Demosaic demosaic, SharedMemory memory) {
     this.limits = limits;
     this.selection = selection;
     this.demosaic = demosaic;
-    this.deadlineNanos = System.nanoTime() + nanos(limits.maxDecodeTime());
+    this.memory = memory;
+    this.patienceNanos = nanos(limits.maxDecodeTime());
   }
 
   /** The limits that apply. */
@@ -53,9 +70,40 @@ public final class DecodeContext {
     return demosaic;
   }
 
-  /** Time left, for libraries and processes that have a clock of their own; 0 when it is over. */
+  /**
+   * Time left if nothing comes, for libraries and processes that have a clock of their own; 0 when
+   * it is over.
+   */
   public Duration remainingTime() {
-    return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+    return Duration.ofNanos(Math.max(0, remainingNanos()));
+  }
+
+  private long remainingNanos() {
+    long now = System.nanoTime();
+    return Math.min(
+        patienceNanos - (now - progressNanos.get()),
+        MOST_EXTENSIONS * patienceNanos - (now - startNanos));
+  }
+
+  /** Time left however well it gets on; 0 when it is over. */
+  public Duration longestRemainingTime() {
+    return Duration.ofNanos(
+        Math.max(0, MOST_EXTENSIONS * patienceNanos - (System.nanoTime() - startNanos)));
+  }
+
+  /**
+   * Says that pixels have come, or bytes of them that were not read before, so that the longest
+   * time begins anew. To be called for each band of rows that was decoded; not for what is skipped.
+   */
+  public void progressed() {
+    progressNanos.set(System.nanoTime());
+    memory.progressed();
+  }
+
+  /** Says that a part of the time went to others, and does not count. */
+  public void extend(Duration time) {
+    progressNanos.addAndGet(time.toNanos());
+    memory.progressed();
   }
 
   /**
@@ -86,9 +134,10 @@ public final class DecodeContext {
   }
 
   /**
-   * Books memory that a library is going to take, in bytes.
+   * Reserves memory that a library is going to take, in bytes, until the image is closed.
    *
-   * @throws LimitException {@code LIMIT_MEMORY} when all bookings together pass the limit
+   * @throws LimitException {@code LIMIT_MEMORY} when all that is reserved passes the limit, {@code
+   *     BUSY} when others hold it: the generator decodes again when they are done
    */
   public void reserve(long bytes) {
     long wanted = bytes < 0 ? Long.MAX_VALUE : bytes; // a product that overflowed
@@ -102,6 +151,26 @@ public final class DecodeContext {
               + limits.maxDecodeBytes()
               + "; give Java more memory with -Xmx");
     }
+    if (!memory.take(wanted)) {
+      throw new LimitException(
+          ErrorCode.BUSY, "other images hold the memory that this one needs; try again later");
+    }
+  }
+
+  /**
+   * Reserves memory, in bytes, that makes the decode quicker but can be done without, such as for
+   * rows that are going to be read again. Three quarters of the limit may be used so.
+   *
+   * @return whether it may be used
+   */
+  public boolean reserveIfFree(long bytes) {
+    long most = limits.maxDecodeBytes() / 4 * 3;
+    long sum = cappedSum(reservedBytes.get(), bytes);
+    boolean isFree = sum <= most && memory.takeIfFree(bytes);
+    if (isFree) {
+      reservedBytes.addAndGet(bytes);
+    }
+    return isFree;
   }
 
   /**
@@ -134,7 +203,7 @@ public final class DecodeContext {
     if (Thread.currentThread().isInterrupted()) {
       throw new LimitException(ErrorCode.CANCELLED, "the thread was interrupted");
     }
-    if (System.nanoTime() - deadlineNanos > 0) {
+    if (remainingNanos() < 0) {
       throw new LimitException(
           ErrorCode.LIMIT_TIME,
           "decoding took longer than " + limits.maxDecodeTime().toMillis() + " ms");
@@ -147,6 +216,6 @@ public final class DecodeContext {
 
   /** Three hundred years and more are as good as no deadline, but do not fit. */
   private static long nanos(Duration time) {
-    return time.compareTo(LONGEST) < 0 ? time.toNanos() : Long.MAX_VALUE;
+    return (time.compareTo(LONGEST) < 0 ? time : LONGEST).toNanos();
   }
 }

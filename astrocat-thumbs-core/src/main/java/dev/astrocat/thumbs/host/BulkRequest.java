@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.Priority;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,10 @@ package dev.astrocat.thumbs.host;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.ThumbnailException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One worker's way through one chunk. One thread at a time. */
 final class ChunkWork {
@@ -15,6 +17,10 @@ final class ChunkWork {
    */
   private static final JobOutcome TAKEN =
       new JobOutcome.Later(Duration.ofSeconds(30), "another worker has taken the chunk");
+
+  /** What says nothing about an image: its decode was not begun, or not left to end. */
+  private static final Set<ErrorCode> NOT_YET =
+      EnumSet.of(ErrorCode.BUSY, ErrorCode.CANCELLED, ErrorCode.CLOSED);
 
   private final ThumbnailJob job;
   private final RunLedger ledger;
@@ -106,8 +112,8 @@ final class ChunkWork {
       if (e.code() == ErrorCode.HOST_FAILURE) {
         throw e;
       }
-      if (e.code() == ErrorCode.CANCELLED) {
-        return Optional.of(new JobOutcome.Later(Duration.ZERO, "interrupted"));
+      if (NOT_YET.contains(e.code())) {
+        return Optional.of(new JobOutcome.Later(Duration.ZERO, "not yet: " + e.code()));
       }
       state.error(e.code().name());
       state.marks.set(image, e.isTransient() ? ChunkMarks.WAITING : ChunkMarks.FAILED);

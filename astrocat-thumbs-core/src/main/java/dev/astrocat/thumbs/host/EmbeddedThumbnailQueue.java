@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,14 +74,6 @@ public final class EmbeddedThumbnailQueue implements ThumbnailQueue, AutoCloseab
   public void submit(ThumbnailJob job) {
     backlog.add(job);
     startRunner();
-  }
-
-  /**
-   * Does something for a person in the calling thread, while no job of this queue begins another
-   * image unless a person waits for it.
-   */
-  public <T> T ahead(Supplier<T> work) {
-    return desk.ahead(work);
   }
 
   private void startRunner() {

@@ -10,6 +10,7 @@ import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailRequest;
 import dev.astrocat.thumbs.source.ImageSource;
 import dev.astrocat.thumbs.source.SourceVersion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.OptionalLong;
 
 /** Makes the thumbnails of one image, and records the first. Thread-safe. */
 record ImageWork(ThumbnailGenerator generator, ImageStore store) {
+
+  /** Longer than a decode takes; after that the thread may serve a job of higher priority. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /**
    * Does what the job wants for the image.
@@ -26,7 +30,10 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
    * @throws dev.astrocat.thumbs.ThumbnailException if it has none
    */
   OptionalLong renew(ThumbnailJob job, ImageRecord image) {
-    List<ThumbnailRequest> requests = job.options().requests(seen(image));
+    List<ThumbnailRequest> requests =
+        job.options().requests(seen(image)).stream()
+            .map(request -> request.priority(job.priority()).longestWait(PATIENCE))
+            .toList();
     if (!isWanted(job.renewal(), image, requests)) {
       return OptionalLong.empty();
     }
@@ -48,13 +55,13 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
   private List<Thumbnail> thumbnails(
       Renewal renewal, ImageRecord image, List<ThumbnailRequest> requests) {
     if (renewal == Renewal.FORCED || renewal == Renewal.FAILED) {
-      return generator.generateAll(anew(requests));
+      return generator.generateSizes(anew(requests));
     }
-    List<Thumbnail> thumbnails = generator.generateAll(requests);
+    List<Thumbnail> thumbnails = generator.generateSizes(requests);
     Thumbnail first = thumbnails.get(0);
     boolean isUnrecorded = first.location().isEmpty() && image.thumbnail().isEmpty();
     // Some caches tell a place only when they write.
-    return isUnrecorded && !isMade(first) ? generator.generateAll(anew(requests)) : thumbnails;
+    return isUnrecorded && !isMade(first) ? generator.generateSizes(anew(requests)) : thumbnails;
   }
 
   private static List<ThumbnailRequest> anew(List<ThumbnailRequest> requests) {

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.host;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.Priority;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

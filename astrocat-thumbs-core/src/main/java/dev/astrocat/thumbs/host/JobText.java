@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.host;
 import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Priority;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -12,19 +12,12 @@ import java.util.List;
  *     blocks while there are so many
  * @param readersPerMount most images of one mount that are worked on at a time; fewer than threads,
  *     so that a mount that hangs leaves some to the others
- * @param decodeBytes most memory of all images together that are worked on at a time, as far as the
- *     size of their files tells
  * @param mounts folders that may hang by themselves; of files elsewhere, the first two elements of
  *     the path count as one
  * @param drain longest time that closing waits
  */
 public record QueueLimits(
-    int threads,
-    int jobsPerRun,
-    int readersPerMount,
-    long decodeBytes,
-    List<Path> mounts,
-    Duration drain) {
+    int threads, int jobsPerRun, int readersPerMount, List<Path> mounts, Duration drain) {
 
   /** Refuses limits that nothing can keep. */
   public QueueLimits {
@@ -33,29 +26,22 @@ public record QueueLimits(
         || jobsPerRun < 1
         || readersPerMount < 1
         || readersPerMount >= Math.max(2, threads)
-        || decodeBytes < 1
         || drain.isNegative()) {
       throw new IllegalArgumentException(
           "queue limits are positive numbers, with fewer readers of a mount than threads");
     }
   }
 
-  /** A reader of one mount for each processor, and one thread more; half of the heap; 10 s. */
+  /** A reader of one mount for each processor, and one thread more; 10 s. */
   public static QueueLimits defaults() {
     int processors = Runtime.getRuntime().availableProcessors();
     return new QueueLimits(
-        processors + 1,
-        jobsFor(processors + 1),
-        processors,
-        Runtime.getRuntime().maxMemory() / 2,
-        List.of(),
-        Duration.ofSeconds(10));
+        processors + 1, jobsFor(processors + 1), processors, List.of(), Duration.ofSeconds(10));
   }
 
   /** With so many threads, one reader of a mount fewer, and jobs for all of the threads. */
   public QueueLimits withThreads(int value) {
-    return new QueueLimits(
-        value, jobsFor(value), Math.max(1, value - 1), decodeBytes, mounts, drain);
+    return new QueueLimits(value, jobsFor(value), Math.max(1, value - 1), mounts, drain);
   }
 
   /** Twice as many as threads, so that none of them waits for the producer. */
@@ -65,21 +51,16 @@ public record QueueLimits(
 
   /** With so many readers of one mount. */
   public QueueLimits withReadersPerMount(int value) {
-    return new QueueLimits(threads, jobsPerRun, value, decodeBytes, mounts, drain);
-  }
-
-  /** With so much memory for decoding. */
-  public QueueLimits withDecodeBytes(long value) {
-    return new QueueLimits(threads, jobsPerRun, readersPerMount, value, mounts, drain);
+    return new QueueLimits(threads, jobsPerRun, value, mounts, drain);
   }
 
   /** With these mounts. */
   public QueueLimits withMounts(List<Path> value) {
-    return new QueueLimits(threads, jobsPerRun, readersPerMount, decodeBytes, value, drain);
+    return new QueueLimits(threads, jobsPerRun, readersPerMount, value, drain);
   }
 
   /** With another longest time of closing. */
   public QueueLimits withDrain(Duration value) {
-    return new QueueLimits(threads, jobsPerRun, readersPerMount, decodeBytes, mounts, value);
+    return new QueueLimits(threads, jobsPerRun, readersPerMount, mounts, value);
   }
 }

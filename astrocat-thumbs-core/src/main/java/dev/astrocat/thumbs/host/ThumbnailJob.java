@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.Priority;
 import java.util.List;
 
 /**

@@ -23,9 +23,11 @@ record Reason(String title, String advice) {
       case NO_VALID_PIXELS ->
           new Reason("No valid pixels", "Every pixel is blank; check how the file was made.");
       case LIMIT_DIMENSIONS, LIMIT_MEMORY, LIMIT_TIME -> limit(code);
+      case BUSY, OUT_OF_MEMORY ->
+          new Reason("Server is busy", "Other images are being read; try again in a moment.");
       case NATIVE_CRASH ->
           new Reason("Could not be decoded", "Convert the file to another format, such as DNG.");
-      case CANCELLED -> new Reason("Cancelled", "Open the page again to retry.");
+      case CANCELLED, CLOSED -> new Reason("Cancelled", "Open the page again to retry.");
       case STRETCH_FAILED -> new Reason("Could not be stretched", "Choose another stretch.");
       case OUTPUT_UNSUPPORTED ->
           new Reason("Output not available", "Ask for another format, such as JPEG.");

@@ -45,6 +45,29 @@ public final class Renderer {
   }
 
   /**
+   * How many bytes it holds at most for pictures of these sizes: reduced ones, and what they become
+   * on the way to a file.
+   *
+   * @param maxSizes longest sides in pixels
+   */
+  public static long bytes(
+      ImageInfo info, Orientation orientation, Reduction reduction, List<Integer> maxSizes) {
+    boolean transposed = orientation.transposes();
+    long width = transposed ? info.height() : info.width();
+    long height = transposed ? info.width() : info.height();
+    long pixels = 0;
+    for (int max : maxSizes) {
+      TargetSize target = TargetSize.of((int) width, (int) height, max);
+      long finished = (long) target.width() * target.height();
+      long reduced =
+          (width / TargetSize.reduction((int) width, target.width()) + 1)
+              * (height / TargetSize.reduction((int) height, target.height()) + 1);
+      pixels += 3 * finished + (reduction == Reduction.AFTER_STRETCH ? reduced : 0);
+    }
+    return pixels * info.channels();
+  }
+
+  /**
    * The finished pictures.
    *
    * @param maxSizes longest sides in pixels

@@ -18,7 +18,21 @@ public sealed interface ImageSource permits PathSource, MemorySource, StreamSour
 
   /** A file. Links are followed; confining paths is up to the caller. */
   static ImageSource of(Path file) {
-    return new PathSource(file, Optional.empty());
+    return new PathSource(file, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A file that must lie in a folder, or below it: if a link on the way leads elsewhere, there is
+   * no such file. The folder itself may be a link. Looked at whenever the file is opened, so that a
+   * link that was put there later leads nowhere either.
+   *
+   * @throws IllegalArgumentException if the file's path does not begin with that of the folder
+   */
+  static ImageSource within(Path folder, Path file) {
+    if (!file.startsWith(folder)) {
+      throw new IllegalArgumentException(file.getFileName() + " is not below the folder");
+    }
+    return new PathSource(file, Optional.of(folder), Optional.empty());
   }
 
   /** Bytes in memory; {@code name} is their identity and should end like a file of their format. */

@@ -13,9 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file on a file system; never memory-mapped, since a truncated map kills the JVM's reads. */
-record PathSource(Path file, Optional<SourceVersion> givenVersion) implements ImageSource {
+record PathSource(Path file, Optional<Path> folder, Optional<SourceVersion> givenVersion)
+    implements ImageSource {
 
   @Override
   public String identity() {
@@ -30,7 +32,7 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
 
   @Override
   public ImageSource withVersion(SourceVersion version) {
-    return new PathSource(file, Optional.of(version));
+    return new PathSource(file, folder, Optional.of(version));
   }
 
   @Override
@@ -59,6 +61,9 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
     BasicFileAttributes attributes = attributes();
     Sizes.require(attributes.size(), limits);
     try {
+      if (folder.isPresent() && !isBelow(folder.get())) {
+        throw notFound(null);
+      }
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
       // As seen before opening: a file that was replaced in between counts as changed.
       SourceVersion seen = versionOf(attributes);
@@ -67,6 +72,10 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private boolean isBelow(Path root) throws IOException {
+    return file.toRealPath().equals(root.toRealPath().resolve(root.relativize(file)));
   }
 
   BasicFileAttributes attributes() {
@@ -91,13 +100,17 @@ record PathSource(Path file, Optional<SourceVersion> givenVersion) implements Im
 
   private SourceException unreadable(IOException e) {
     if (e instanceof NoSuchFileException || isInsideFile()) {
-      return new SourceException(
-          ErrorCode.SOURCE_NOT_FOUND, "there is no file " + name() + "; check the path", e);
+      return notFound(e);
     }
     if (e instanceof AccessDeniedException) {
       return new SourceException(ErrorCode.SOURCE_UNREADABLE, "no permission to read " + name(), e);
     }
     return SourceException.unreadable(name(), e);
+  }
+
+  private SourceException notFound(@Nullable IOException cause) {
+    return new SourceException(
+        ErrorCode.SOURCE_NOT_FOUND, "there is no file " + name() + "; check the path", cause);
   }
 
   /** {@code a.fits/b}: the JDK has no class of its own for ENOTDIR, and its words are localised. */

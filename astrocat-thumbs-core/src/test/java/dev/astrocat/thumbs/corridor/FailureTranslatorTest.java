@@ -39,7 +39,7 @@ final class FailureTranslatorTest {
       {Room.DECODE, new IOException("bad sector"), ErrorCode.SOURCE_UNREADABLE},
       {Room.DECODE, path, ErrorCode.SOURCE_UNREADABLE},
       {Room.DECODE, new ClosedByInterruptException(), ErrorCode.CANCELLED},
-      {Room.DECODE, new OutOfMemoryError(), ErrorCode.LIMIT_MEMORY},
+      {Room.DECODE, new OutOfMemoryError(), ErrorCode.OUT_OF_MEMORY},
       {Room.DECODE, new StackOverflowError(), ErrorCode.DATA_MALFORMED},
       {Room.DECODE, new FileNotFoundException("/data/secret (gone)"), ErrorCode.SOURCE_UNREADABLE},
       {Room.DECODE, new NoClassDefFoundError("a/B"), ErrorCode.FORMAT_UNSUPPORTED},

@@ -8,9 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astrocat.thumbs.HostException;
-import dev.astrocat.thumbs.source.ImageSource;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.testing.ThumbnailQueueContract;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,66 +100,6 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
     assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
     queue.submit(job("i", 0, Priority.INTERACTIVE));
     assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void whileAPersonIsServedBulkBeginsNoImage() {
-    AtomicInteger begun = new AtomicInteger();
-    EmbeddedThumbnailQueue queue =
-        queue(
-            (job, admission) -> {
-              Optional<Admission.Permit> permit = admission.admit(job, image("/data/x/a"));
-              permit.ifPresent(
-                  p -> {
-                    begun.incrementAndGet();
-                    p.close();
-                  });
-              return permit.isEmpty() ? BACK : DONE;
-            },
-            QueueLimits.defaults());
-    int during =
-        queue.ahead(
-            () -> {
-              queue.submit(job("b", 0, Priority.BULK));
-              sleep(400);
-              return begun.get();
-            });
-    assertThat(during).isZero();
-    while (begun.get() == 0) {
-      sleep(10);
-    }
-  }
-
-  @Test
-  void estimatesTogetherStayWithinTheBudget() throws InterruptedException {
-    AtomicInteger now = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    CountDownLatch done = new CountDownLatch(8);
-    CountDownLatch together = new CountDownLatch(2);
-    ThumbnailQueue queue =
-        queue(
-            (job, admission) -> {
-              // Not a file: each is taken for 64 MiB.
-              Optional<Admission.Permit> permit =
-                  admission.admit(job, image("s3://b" + job.chunk() + "/a"));
-              if (permit.isEmpty()) {
-                return BACK;
-              }
-              most.accumulateAndGet(now.incrementAndGet(), Math::max);
-              together.countDown();
-              awaitQuietly(together);
-              sleep(50);
-              now.decrementAndGet();
-              permit.get().close();
-              done.countDown();
-              return DONE;
-            },
-            QueueLimits.defaults().withThreads(6).withDecodeBytes(130L << 20));
-    for (int i = 0; i < 8; i++) {
-      queue.submit(job("r" + i, i, Priority.NEW));
-    }
-    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(most.get()).isEqualTo(2);
   }
 
   @Test
@@ -255,15 +194,5 @@ class EmbeddedThumbnailQueueTest extends ThumbnailQueueContract {
   void limitsThatLetAMountTakeAllThreadsAreRefused() {
     assertThatThrownBy(() -> QueueLimits.defaults().withThreads(4).withReadersPerMount(4))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void mountsAreToldByTheLongestRootOrTheFirstElements() {
-    MountNames names = new MountNames(List.of(Path.of("/data"), Path.of("/data/nas")));
-    assertThat(List.of("/data/nas/a/b.fits", "/data/nass/a.fits", "/home/x/y/c.fits", "/a.fits"))
-        .extracting(file -> names.of(ImageSource.of(Path.of(file))))
-        .containsExactly("/data/nas", "/data", "/home/x", "/");
-    assertThat(names.of(ImageSource.of("s3://bucket/m31/a.fits", new byte[0])))
-        .isEqualTo("s3:/bucket");
   }
 }

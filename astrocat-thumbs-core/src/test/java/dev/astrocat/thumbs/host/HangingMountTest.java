@@ -5,6 +5,7 @@ import static dev.astrocat.thumbs.host.QueueFixture.image;
 import static dev.astrocat.thumbs.host.QueueFixture.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.Priority;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.host;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.source.ImageSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.astrocat.thumbs.Look;
 import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.OutputFormat;
+import dev.astrocat.thumbs.Priority;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

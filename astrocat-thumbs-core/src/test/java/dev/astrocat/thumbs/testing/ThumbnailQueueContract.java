@@ -3,10 +3,10 @@ package dev.astrocat.thumbs.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrocat.thumbs.ErrorCode;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.JobOptions;
 import dev.astrocat.thumbs.host.JobOutcome;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 import dev.astrocat.thumbs.host.ThumbnailQueue;

@@ -49,7 +49,7 @@ final class ReadmeSnippetsTest {
     // snippet
     ThumbnailRequest page = ThumbnailRequest.of(Path.of("m31.fits")).look(Look.PIXINSIGHT);
     List<Thumbnail> pictures =
-        thumbnails.generateAll(List.of(page, page.size(NamedSize.GRID), page.size(240)));
+        thumbnails.generateSizes(List.of(page, page.size(NamedSize.GRID), page.size(240)));
     // end
     return pictures;
   }

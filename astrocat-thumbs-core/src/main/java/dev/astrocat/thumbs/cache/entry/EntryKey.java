@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What tells one thumbnail from all others. Two requests with equal keys want the same picture, so
- * it is also the key of {@link SingleFlight}. Immutable.
+ * it is also the key of {@link dev.astrocat.thumbs.admission.SingleFlight}. Immutable.
  *
  * @param name name in the cache; different keys may share it, then the later entry wins
  * @param identity SHA-256 of the source's identity

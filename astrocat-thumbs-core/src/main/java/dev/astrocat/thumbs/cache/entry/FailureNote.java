@@ -57,7 +57,7 @@ record FailureNote(
           LIMIT_DIMENSIONS,
           NATIVE_CRASH ->
           !isErrorBehind(failure, MAX_CAUSES);
-      // With a cause it is the heap's or a worker's, which may be given more.
+      // With a cause it is a worker's, which may be given more.
       case LIMIT_MEMORY -> failure.getCause() == null;
       default -> false;
     };

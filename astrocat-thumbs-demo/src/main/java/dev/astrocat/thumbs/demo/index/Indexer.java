@@ -1,10 +1,10 @@
 package dev.astrocat.thumbs.demo.index;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.catalog.Mount;
 import dev.astrocat.thumbs.demo.config.Settings;
 import dev.astrocat.thumbs.demo.index.ScanRequest.Depth;
 import dev.astrocat.thumbs.host.BulkRequest;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ProgressKeys;
 import dev.astrocat.thumbs.host.RunState;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import dev.astrocat.thumbs.NamedSize;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.demo.database.StoreException;
 import dev.astrocat.thumbs.host.BulkProgress;
@@ -9,7 +10,6 @@ import dev.astrocat.thumbs.host.BulkRuns;
 import dev.astrocat.thumbs.host.BulkThumbnails;
 import dev.astrocat.thumbs.host.ImageCounts;
 import dev.astrocat.thumbs.host.ImageStore;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ProgressStore;
 import dev.astrocat.thumbs.host.RunState;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.astrocat.thumbs.demo.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
-import dev.astrocat.thumbs.host.Priority;
+import dev.astrocat.thumbs.Priority;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

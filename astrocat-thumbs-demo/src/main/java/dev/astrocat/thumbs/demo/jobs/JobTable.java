@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.demo.jobs;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.database.Database;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

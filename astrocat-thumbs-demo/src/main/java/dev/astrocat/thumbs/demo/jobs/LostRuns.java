@@ -1,11 +1,11 @@
 package dev.astrocat.thumbs.demo.jobs;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.host.Admission;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.BulkThumbnails;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.JobOutcome;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.ProgressStore;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 

@@ -1,7 +1,7 @@
 package dev.astrocat.thumbs.demo.jobs;
 
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
-import dev.astrocat.thumbs.host.Priority;
+import dev.astrocat.thumbs.Priority;
 
 /**
  * How db-scheduler asks H2 and PostgreSQL for jobs: both skip rows that another process is just

@@ -4,17 +4,16 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.HostException;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.AdmissionDesk;
 import dev.astrocat.thumbs.host.JobHandler;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.QueueLimits;
 import dev.astrocat.thumbs.host.ThumbnailJob;
 import dev.astrocat.thumbs.host.ThumbnailQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * A queue in the table {@code scheduled_tasks}, which db-scheduler shares between all processes on
@@ -22,8 +21,8 @@ import java.util.function.Supplier;
  *
  * <p>Jobs outlive the processes: what a process that was killed has begun runs again in another
  * one. Persons have a thread of their own in each process; among the others new images go before
- * bulk runs, which give way between two images. Readers of a mount and memory are limited in each
- * process as in the embedded queue.
+ * bulk runs, which give way between two images. Readers of a mount are limited in each process as
+ * in the embedded queue.
  */
 public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
 
@@ -111,11 +110,6 @@ public final class SchedulerQueue implements ThumbnailQueue, AutoCloseable {
 
   private boolean isOvertaken(Priority priority) {
     return isClosed || table.isAnyBefore(priority);
-  }
-
-  /** Does something for a person in the calling thread, before all jobs of this process. */
-  public <T> T ahead(Supplier<T> work) {
-    return desk.ahead(work);
   }
 
   /** How many jobs stand in the table. */

@@ -3,6 +3,7 @@ package dev.astrocat.thumbs.demo.node;
 import dev.astrocat.thumbs.NamedSize;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.ThumbnailListener;
+import dev.astrocat.thumbs.admission.DecodeBudget;
 import dev.astrocat.thumbs.cache.disk.DiskThumbnailCache;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.config.Settings;
@@ -120,6 +121,8 @@ public final class Node implements AutoCloseable {
         .cacheLimits(settings.cacheLimits())
         .look(settings.look())
         .size(NamedSize.PAGE, settings.maxSize())
+        .budget(DecodeBudget.ofMachine().inOrder(DecodeBudget.Order.LATEST_FIRST))
+        .mounts(settings.imagePaths(), settings.readersPerMount())
         .listener(new ManyListeners(all))
         .build();
   }
@@ -210,7 +213,7 @@ public final class Node implements AutoCloseable {
     return statistics;
   }
 
-  /** The jobs of all processes; {@link SchedulerQueue#ahead} for what a person waits for. */
+  /** The jobs of all processes. */
   public SchedulerQueue queue() {
     return queue;
   }

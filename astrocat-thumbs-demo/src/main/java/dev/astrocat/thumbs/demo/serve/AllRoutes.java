@@ -22,7 +22,7 @@ import dev.astrocat.thumbs.demo.serve.images.ExplainRoute;
 import dev.astrocat.thumbs.demo.serve.images.ImageBodies;
 import dev.astrocat.thumbs.demo.serve.images.ImageRoutes;
 import dev.astrocat.thumbs.demo.serve.images.KnownImages;
-import dev.astrocat.thumbs.demo.serve.images.RenderDesk;
+import dev.astrocat.thumbs.demo.serve.images.PictureOrders;
 import dev.astrocat.thumbs.demo.serve.images.ThumbnailRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.BulkRoutes;
 import dev.astrocat.thumbs.demo.serve.indexer.CacheFigures;
@@ -34,9 +34,9 @@ import java.time.Clock;
 import java.util.List;
 
 /** Puts the routes of all rooms together over one installation. Thread-safe. */
-final class AllRoutes implements AutoCloseable {
+final class AllRoutes {
 
-  private final RenderDesk desk;
+  private final PictureOrders orders;
   private final EventsRoute events;
   private final RouteTable table;
 
@@ -50,14 +50,14 @@ final class AllRoutes implements AutoCloseable {
     NamedFolders folders = new NamedFolders(catalog);
     CacheFigures figures = new CacheFigures(generator, settings.thumbnails(), clock);
     IndexerState state = new IndexerState(indexer, node.bulk());
-    desk = new RenderDesk(generator, catalog, node.queue(), settings.readersPerMount(), clock);
+    orders = new PictureOrders(generator, catalog, clock);
     events = new EventsRoute(node, bodies, state, figures, mapper);
     List<List<Route>> rooms =
         List.of(
             new ImageRoutes(catalog, known, bodies).routes(),
-            new ThumbnailRoutes(known, bodies, generator, desk, settings.onMiss()).routes(),
+            new ThumbnailRoutes(known, bodies, generator, orders, settings.onMiss()).routes(),
             new ChoiceRoutes(catalog, known, bodies, generator, node.bulk()).routes(),
-            new ExplainRoute(known, generator, desk).routes(),
+            new ExplainRoute(known, generator, orders).routes(),
             new IndexerRoutes(
                     generator, catalog, node.statistics(), figures, indexer, state, folders, key)
                 .routes(),
@@ -78,16 +78,11 @@ final class AllRoutes implements AutoCloseable {
   }
 
   /**
-   * Lets go who listens, as such requests never end by themselves, and who would wait for longer
-   * than there is time.
+   * Lets go who listens, as such requests never end by themselves, and who waits for a picture,
+   * which may take longer than there is time.
    */
   void end() {
     events.close();
-    desk.end();
-  }
-
-  @Override
-  public void close() {
-    desk.close();
+    orders.end();
   }
 }

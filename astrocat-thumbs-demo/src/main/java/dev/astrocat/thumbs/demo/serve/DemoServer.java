@@ -129,8 +129,6 @@ final class DemoServer implements AutoCloseable {
         throw e;
       }
       log.warn("some requests were not answered in time, and are cut off");
-    } finally {
-      routes.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.demo.jobs;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
 import dev.astrocat.thumbs.demo.catalog.NewFile;
 import dev.astrocat.thumbs.demo.catalog.Subtype;
@@ -7,7 +8,6 @@ import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.JobOptions;
 import dev.astrocat.thumbs.host.JobOutcome;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.QueueLimits;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.ThumbnailJob;

@@ -2,6 +2,7 @@ package dev.astrocat.thumbs.demo.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
 import dev.astrocat.thumbs.demo.database.Database;
 import dev.astrocat.thumbs.host.Admission;
@@ -9,7 +10,6 @@ import dev.astrocat.thumbs.host.ImageRecord;
 import dev.astrocat.thumbs.host.JobHandler;
 import dev.astrocat.thumbs.host.JobOptions;
 import dev.astrocat.thumbs.host.JobOutcome;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.QueueLimits;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.ThumbnailJob;

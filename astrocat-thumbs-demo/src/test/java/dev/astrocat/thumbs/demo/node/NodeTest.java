@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.HostException;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.cache.CacheStatistics;
 import dev.astrocat.thumbs.demo.catalog.FailureGroup;
 import dev.astrocat.thumbs.demo.config.DatabaseUrl;
@@ -19,7 +20,6 @@ import dev.astrocat.thumbs.host.BulkProgress;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.ImageCounts;
 import dev.astrocat.thumbs.host.ImageRecord;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.Renewal;
 import dev.astrocat.thumbs.host.RunState;
 import java.io.IOException;

@@ -193,7 +193,7 @@ abstract class PictureContract {
   void fileThatBecameALinkIsNotFollowed() throws Exception {
     JsonNode body = server.json(server.get(server.thumbnail("moved.fits")), 404);
 
-    assertThat(body.get("code").textValue()).isEqualTo("NOT_FOUND");
+    assertThat(body.get("code").textValue()).isEqualTo("SOURCE_NOT_FOUND");
   }
 
   @Test

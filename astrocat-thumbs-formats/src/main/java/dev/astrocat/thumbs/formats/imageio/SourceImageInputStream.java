@@ -24,6 +24,10 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
 
   private final SourceBytes source;
   private final DecodeContext context;
+
+  /** The first byte that was never read: a library that reads the same bytes again gets nowhere. */
+  private long furthest;
+
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
   private long bufferStart;
   private int readsBehindEnd;
@@ -111,6 +115,10 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
       bufferStart = streamPos;
       int count = source.read(buffer, streamPos);
       buffer.flip();
+      if (streamPos + count > furthest) {
+        furthest = streamPos + count;
+        context.progressed();
+      }
       return count > 0;
     } catch (ThumbnailException e) {
       buffer.limit(0);

@@ -51,6 +51,7 @@ final class PixelStream implements AutoCloseable {
         feed();
       }
     }
+    context.progressed();
   }
 
   private int inflate(byte[] target, int offset, int count) {

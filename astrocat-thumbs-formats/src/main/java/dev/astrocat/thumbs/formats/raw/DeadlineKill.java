@@ -1,5 +1,6 @@
 package dev.astrocat.thumbs.formats.raw;
 
+import dev.astrocat.thumbs.decode.DecodeContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,32 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeadlineKill {
 
+  private final Process process;
+  private final DecodeContext context;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-  DeadlineKill(Process process, Duration time) {
-    done.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
-        .exceptionally(
-            timeout -> {
-              process.destroyForcibly();
-              return null;
-            });
+  DeadlineKill(Process process, DecodeContext context) {
+    this.process = process;
+    this.context = context;
+    look();
+  }
+
+  private void look() {
+    Duration left = context.remainingTime();
+    if (done.isDone()) {
+      return;
+    }
+    if (left.isZero()) {
+      process.destroyForcibly();
+    } else {
+      done.copy()
+          .orTimeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS)
+          .exceptionally(
+              timeout -> {
+                look(); // there may be more time now
+                return null;
+              });
+    }
   }
 
   /** There was time enough. */

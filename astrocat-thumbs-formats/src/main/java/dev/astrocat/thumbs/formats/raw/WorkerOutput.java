@@ -64,6 +64,7 @@ final class WorkerOutput {
       context.checkpoint();
       int count = Math.min(perChunk, samples.length - at);
       fill(chunk, count * Short.BYTES);
+      context.progressed();
       crc.update(chunk, 0, count * Short.BYTES);
       decoded.rewind().get(samples, at, count);
     }
@@ -126,7 +127,9 @@ final class WorkerOutput {
   /** Returns when there is something to read, or when the process is gone. */
   private void awaitBytes(DecodeContext context) throws IOException {
     long pause = FIRST_PAUSE_NANOS;
+    Starvation starvation = new Starvation(process);
     while (messages.available() == 0 && process.isAlive()) {
+      starvation.look(context);
       context.checkpoint();
       logComplaints();
       LockSupport.parkNanos(this, pause);

@@ -43,7 +43,7 @@ final class WorkerProcess implements AutoCloseable {
    * @throws WorkerDeath if it ends before that
    */
   Reply greeting(DecodeContext context) throws WorkerDeath {
-    DeadlineKill kill = killAtDeadline(context);
+    DeadlineKill kill = new DeadlineKill(process, context);
     try {
       Reply reply = output.reply(0, context);
       idleSinceNanos = System.nanoTime();
@@ -64,9 +64,9 @@ final class WorkerProcess implements AutoCloseable {
   RawFrame develop(SourceBytes source, Development wish, DecodeContext context)
       throws IOException, RawRefusal, WorkerDeath {
     requests++;
-    DeadlineKill kill = killAtDeadline(context);
+    DeadlineKill kill = new DeadlineKill(process, context);
     try {
-      long millis = remaining(context).toMillis();
+      long millis = longest(context).toMillis();
       int size = Math.toIntExact(source.size());
       byte[] request = Frame.of(requests, new Request(wish, size, millis).body()).array();
       send(request, request.length);
@@ -85,6 +85,7 @@ final class WorkerProcess implements AutoCloseable {
       source.readFully(ByteBuffer.wrap(chunk, 0, count), at);
       context.checkpoint();
       send(chunk, count);
+      context.progressed();
     }
   }
 
@@ -150,12 +151,8 @@ final class WorkerProcess implements AutoCloseable {
         && output.isSilent();
   }
 
-  private DeadlineKill killAtDeadline(DecodeContext context) {
-    return new DeadlineKill(process, remaining(context));
-  }
-
-  private static Duration remaining(DecodeContext context) {
-    Duration remaining = context.remainingTime();
+  private static Duration longest(DecodeContext context) {
+    Duration remaining = context.longestRemainingTime();
     return remaining.compareTo(LONGEST) < 0 ? remaining : LONGEST;
   }
 

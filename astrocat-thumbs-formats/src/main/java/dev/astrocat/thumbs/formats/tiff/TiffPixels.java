@@ -40,6 +40,7 @@ final class TiffPixels implements PixelSource {
       context.checkpoint();
       int count = Math.min(chunkHeight, info.height() - y);
       rows.read(y, count, whole, y * info.width());
+      context.progressed();
     }
     return new TiffPixels(info, (first, count, planes) -> copy(info, first, count, whole, planes));
   }

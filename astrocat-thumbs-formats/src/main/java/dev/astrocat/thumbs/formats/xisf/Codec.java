@@ -59,6 +59,7 @@ enum Codec {
       }
       from += piece.storedBytes();
       to += (int) piece.bytes();
+      context.progressed();
     }
   }
 }

@@ -40,6 +40,7 @@ record StoredBytes(PositionedBytes bytes, long offset, long length) {
     for (long done = 0; done < length; done += CHUNK_BYTES) {
       int step = (int) Math.min(CHUNK_BYTES, length - done);
       read(ByteBuffer.wrap(all, (int) done, step), done);
+      context.progressed();
       context.checkpoint();
     }
     return all;

@@ -55,6 +55,7 @@ final class ZlibPiece {
         throw DecodeException.malformed("XISF: zlib data that needs a dictionary");
       }
       filled += count;
+      context.progressed();
       context.checkpoint();
     }
     return filled;

@@ -1,6 +1,7 @@
 package dev.astrocat.thumbs.demo.serve.images;
 
 import dev.astrocat.thumbs.Look;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.Subframe;
 import dev.astrocat.thumbs.ThumbnailGenerator;
 import dev.astrocat.thumbs.demo.catalog.Catalog;
@@ -15,7 +16,6 @@ import dev.astrocat.thumbs.demo.serve.http.Query;
 import dev.astrocat.thumbs.demo.serve.http.Route;
 import dev.astrocat.thumbs.host.BulkRequest;
 import dev.astrocat.thumbs.host.JobOptions;
-import dev.astrocat.thumbs.host.Priority;
 import dev.astrocat.thumbs.host.Renewal;
 import io.javalin.http.Context;
 import java.io.IOException;

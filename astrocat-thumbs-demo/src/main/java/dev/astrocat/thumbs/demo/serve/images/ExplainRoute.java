@@ -20,14 +20,14 @@ public final class ExplainRoute {
 
   private final KnownImages known;
   private final ThumbnailGenerator generator;
-  private final RenderDesk desk;
+  private final PictureOrders orders;
   private final Wish wish;
 
   /** A route over that generator. */
-  public ExplainRoute(KnownImages known, ThumbnailGenerator generator, RenderDesk desk) {
+  public ExplainRoute(KnownImages known, ThumbnailGenerator generator, PictureOrders orders) {
     this.known = known;
     this.generator = generator;
-    this.desk = desk;
+    this.orders = orders;
     this.wish = new Wish(generator);
   }
 
@@ -51,7 +51,7 @@ public final class ExplainRoute {
         () ->
             cached
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> desk.order(image, request, ctx.ip()))
+                .orElseGet(() -> orders.order(image, request, ctx.ip()))
                 .thenAccept(thumbnail -> ctx.json(ExplainBody.of(thumbnail))));
   }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Pictures of an image: from the cache, else made now by the {@link RenderDesk}. A thread of the
+ * Pictures of an image: from the cache, else made now by the {@link PictureOrders}. A thread of the
  * server never waits for a picture.
  */
 public final class ThumbnailRoutes {
@@ -32,7 +32,7 @@ public final class ThumbnailRoutes {
   private final KnownImages known;
   private final ImageBodies bodies;
   private final ThumbnailGenerator generator;
-  private final RenderDesk desk;
+  private final PictureOrders orders;
   private final OnMiss onMiss;
   private final Wish wish;
 
@@ -45,12 +45,12 @@ public final class ThumbnailRoutes {
       KnownImages known,
       ImageBodies bodies,
       ThumbnailGenerator generator,
-      RenderDesk desk,
+      PictureOrders orders,
       OnMiss onMiss) {
     this.known = known;
     this.bodies = bodies;
     this.generator = generator;
-    this.desk = desk;
+    this.orders = orders;
     this.onMiss = onMiss;
     this.wish = new Wish(generator);
   }
@@ -112,9 +112,9 @@ public final class ThumbnailRoutes {
   }
 
   private void placeholder(CatalogImage image, ThumbnailRequest request, Context ctx) {
-    CompletableFuture<Thumbnail> order = desk.order(image, request, ctx.ip());
-    if (order.isDone()) { // refused, or quicker than we are
-      ctx.future(() -> order.thenAccept(made -> send(made, PictureAnswer.ASK, ctx)));
+    CompletableFuture<Thumbnail> picture = orders.order(image, request, ctx.ip());
+    if (picture.isDone()) { // refused, or quicker than we are
+      ctx.future(() -> picture.thenAccept(made -> send(made, PictureAnswer.ASK, ctx)));
       return;
     }
     ctx.status(HttpStatus.ACCEPTED);
@@ -141,7 +141,7 @@ public final class ThumbnailRoutes {
 
   private void whenMade(
       CatalogImage image, ThumbnailRequest request, Context ctx, Consumer<Thumbnail> answer) {
-    ctx.future(() -> desk.order(image, request, ctx.ip()).thenAccept(answer));
+    ctx.future(() -> orders.order(image, request, ctx.ip()).thenAccept(answer));
   }
 
   private static void send(Thumbnail thumbnail, String caching, Context ctx) {

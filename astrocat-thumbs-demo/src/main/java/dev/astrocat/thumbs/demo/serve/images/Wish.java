@@ -11,6 +11,7 @@ import dev.astrocat.thumbs.demo.serve.http.Failures;
 import dev.astrocat.thumbs.demo.serve.http.Param;
 import dev.astrocat.thumbs.demo.serve.http.Query;
 import dev.astrocat.thumbs.encode.AcceptHeader;
+import dev.astrocat.thumbs.source.ImageSource;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Collections;
@@ -78,7 +79,7 @@ final class Wish {
 
   /** The picture in the default size and format. */
   ThumbnailRequest shown(CatalogImage image, Query query) {
-    ThumbnailRequest request = ThumbnailRequest.of(image.file());
+    ThumbnailRequest request = ThumbnailRequest.of(ImageSource.within(image.mount(), image.file()));
     Optional<Look> look = query.constant("look", List.of(Look.values())).or(image.choice()::look);
     Optional<String> stretch =
         query.oneOf("stretch", generator.stretchIds()).or(image.choice()::stretch);

@@ -10,19 +10,26 @@ import java.io.IOException;
 /** The samples of a tile-compressed image, decoded slab by slab when they are wanted. */
 public final class TiledSamples implements SampleReader {
 
+  /** One slab for each thread that reads rows; there are about as many as processors. */
+  private static final long MOST_IN_USE = Runtime.getRuntime().availableProcessors() + 1L;
+
   private final FitsInput input;
   private final DecodeContext context;
   private final TileGrid grid;
   private final TileDecoder decoder;
   private final SlabCache slabs;
 
-  private TiledSamples(
-      FitsInput input, DecodeContext context, TileGrid grid, TileDecoder decoder, long kept) {
+  private TiledSamples(FitsInput input, DecodeContext context, TileGrid grid, TileDecoder decoder) {
     this.input = input;
     this.context = context;
     this.grid = grid;
     this.decoder = decoder;
-    this.slabs = new SlabCache(kept, this::decode);
+    long slabBytes = grid.slabLines() * grid.width() * decoder.type().bytes();
+    long workingBytes = grid.slabLines() * grid.tileWidth(0) * decoder.workingBytesPerSample();
+    long room = (context.limits().maxDecodeBytes() - workingBytes) / slabBytes;
+    int inUse = (int) Math.max(1, Math.min(room, Math.min(grid.slabs(), MOST_IN_USE)));
+    context.reserve(workingBytes + inUse * slabBytes);
+    this.slabs = new SlabCache(inUse, () -> context.reserveIfFree(slabBytes), this::decode);
   }
 
   /**
@@ -46,18 +53,7 @@ public final class TiledSamples implements SampleReader {
               + " tiles");
     }
     TileDecoder decoder = TileDecoder.of(table, header);
-    return new TiledSamples(input, context, grid, decoder, book(grid, decoder, context));
-  }
-
-  /** Books room for as many slabs as three quarters of the limit hold, one at least. */
-  private static long book(TileGrid grid, TileDecoder decoder, DecodeContext context) {
-    long slabSamples = grid.slabLines() * grid.width();
-    long slabBytes = slabSamples * decoder.type().bytes();
-    long workingBytes = grid.slabLines() * grid.tileWidth(0) * decoder.workingBytesPerSample();
-    long room = context.limits().maxDecodeBytes() / 4 * 3 - workingBytes;
-    long kept = Math.max(1, Math.min(grid.slabs(), room / slabBytes));
-    context.reserve(workingBytes + kept * slabBytes);
-    return kept;
+    return new TiledSamples(input, context, grid, decoder);
   }
 
   @Override

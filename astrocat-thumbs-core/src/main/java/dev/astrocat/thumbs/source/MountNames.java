@@ -1,6 +1,5 @@
-package dev.astrocat.thumbs.host;
+package dev.astrocat.thumbs.source;
 
-import dev.astrocat.thumbs.source.ImageSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,12 +8,16 @@ import java.util.List;
 /**
  * Which mount an image lies on, told by its name alone: asking the file system of a mount that
  * hangs would hang too. Immutable.
+ *
+ * @param mounts folders that may hang by themselves; of files elsewhere, the first two elements of
+ *     the path count as one
  */
-record MountNames(List<Path> mounts) {
+public record MountNames(List<Path> mounts) {
 
   private static final int ELEMENTS = 2;
 
-  String of(ImageSource source) {
+  /** Names the mount of a source. Does not ask the file system. */
+  public String of(ImageSource source) {
     try {
       Path path = Path.of(source.identity());
       return mounts.stream()

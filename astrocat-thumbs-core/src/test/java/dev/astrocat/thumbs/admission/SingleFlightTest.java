@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.cache.entry;
+package dev.astrocat.thumbs.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.astrocat.thumbs.DecodeException;
 import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
+import dev.astrocat.thumbs.Priority;
 import dev.astrocat.thumbs.ThumbnailException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +32,7 @@ final class SingleFlightTest {
   private static final int CALLERS = 100;
 
   private final SingleFlight<String, Object> flight = new SingleFlight<>();
+  private final DecodeBudget budget = new DecodeBudget(1 << 20, 1);
   private final List<Thread> pool = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final AtomicInteger computed = new AtomicInteger();
@@ -71,14 +74,15 @@ final class SingleFlightTest {
   @Test
   void aCallerAfterTheLandingComputesAgain() {
     gate.countDown();
-    assertThat(flight.run("a", this::slowValue)).isNotSameAs(flight.run("a", this::slowValue));
+    assertThat(flight.run("a", ticket(), this::slowValue))
+        .isNotSameAs(flight.run("a", ticket(), this::slowValue));
   }
 
   @Test
   void otherKeysDoNotWait() throws Exception {
-    Future<Object> slow = threads.submit(() -> flight.run("a", this::slowValue));
+    Future<Object> slow = threads.submit(() -> flight.run("a", ticket(), this::slowValue));
     started.await();
-    assertThat(flight.run("b", () -> "quick")).isEqualTo("quick");
+    assertThat(flight.run("b", ticket(), () -> "quick")).isEqualTo("quick");
     gate.countDown();
     slow.get();
   }
@@ -86,11 +90,11 @@ final class SingleFlightTest {
   @Test
   void anInterruptedFirstCallerIsRelievedByAnother() throws Exception {
     Supplier<Object> work = this::slowValue;
-    Future<Object> first = threads.submit(() -> flight.run("a", work));
+    Future<Object> first = threads.submit(() -> flight.run("a", ticket(), work));
     started.await();
     List<Future<Object>> others = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      others.add(threads.submit(() -> flight.run("a", work)));
+      others.add(threads.submit(() -> flight.run("a", ticket(), work)));
     }
     awaitWaiting(20);
     first.cancel(true);
@@ -108,10 +112,10 @@ final class SingleFlightTest {
 
   @Test
   void oneWhoWaitsCanBeInterruptedAlone() throws Exception {
-    Future<Object> first = threads.submit(() -> flight.run("a", this::slowValue));
+    Future<Object> first = threads.submit(() -> flight.run("a", ticket(), this::slowValue));
     started.await();
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> flight.run("a", this::slowValue))
+    assertThatThrownBy(() -> flight.run("a", ticket(), this::slowValue))
         .isInstanceOfSatisfying(
             LimitException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     assertThat(Thread.interrupted()).as("the interruption is kept").isTrue();
@@ -136,13 +140,14 @@ final class SingleFlightTest {
 
   @Test
   void aComputationThatWaitsForItselfIsToldSo() {
-    assertThatThrownBy(() -> flight.run("a", () -> flight.run("a", () -> "never")))
+    assertThatThrownBy(
+            () -> flight.run("a", ticket(), () -> flight.run("a", ticket(), () -> "never")))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void severalKeysAreComputedTogetherButForThoseUnderWay() throws Exception {
-    Future<Object> slow = threads.submit(() -> flight.run("b", this::slowValue));
+    Future<Object> slow = threads.submit(() -> flight.run("b", ticket(), this::slowValue));
     started.await();
     List<Set<String>> asked = new CopyOnWriteArrayList<>();
     Future<Map<String, Object>> both =
@@ -150,6 +155,7 @@ final class SingleFlightTest {
             () ->
                 flight.run(
                     Map.of("a", 1, "b", 2, "c", 3),
+                    ticket(),
                     mine -> {
                       asked.add(mine.keySet());
                       return Map.of("a", "value of a", "c", "value of c");
@@ -167,10 +173,10 @@ final class SingleFlightTest {
   /** A first caller that is at work, others that wait, then the gate opens. */
   private List<Future<Object>> callers(Supplier<Object> work) throws InterruptedException {
     List<Future<Object>> callers = new ArrayList<>();
-    callers.add(threads.submit(() -> flight.run("a", work)));
+    callers.add(threads.submit(() -> flight.run("a", ticket(), work)));
     started.await();
     for (int i = 1; i < CALLERS; i++) {
-      callers.add(threads.submit(() -> flight.run("a", work)));
+      callers.add(threads.submit(() -> flight.run("a", ticket(), work)));
     }
     awaitWaiting(CALLERS - 1);
     gate.countDown();
@@ -202,6 +208,10 @@ final class SingleFlightTest {
             frame ->
                 frame.getClassName().startsWith(SingleFlight.class.getName() + "$")
                     && frame.getMethodName().equals("await"));
+  }
+
+  private Ticket ticket() {
+    return budget.ticket(Priority.NEW, Optional.empty());
   }
 
   private Object slowValue() {

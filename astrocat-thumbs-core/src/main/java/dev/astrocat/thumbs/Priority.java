@@ -1,4 +1,4 @@
-package dev.astrocat.thumbs.host;
+package dev.astrocat.thumbs;
 
 /** Who goes first; the order of the constants is the order of service. */
 public enum Priority {
