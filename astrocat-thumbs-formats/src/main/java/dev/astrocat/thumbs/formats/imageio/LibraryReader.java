@@ -32,9 +32,11 @@ public enum LibraryReader {
     this.provider = provider;
   }
 
-  /** A new reader; the caller disposes of it. */
-  public ImageReader create() throws IOException {
-    return Registry.INSTANCE.provider(provider).createReaderInstance();
+  /** A new reader that tells the stream of its progress; the caller disposes of it. */
+  public ImageReader create(SourceImageInputStream in) throws IOException {
+    ImageReader reader = Registry.INSTANCE.provider(provider).createReaderInstance();
+    reader.addIIOReadProgressListener(new RowsArriving(in));
+    return reader;
   }
 
   /** Our own registry: JDK readers taken out of the global one by class, and three plug-ins. */

@@ -95,6 +95,11 @@ public final class SourceImageInputStream extends ImageInputStreamImpl {
     return readsBehindEnd > 0;
   }
 
+  /** Whoever reads this stream has decoded some rows. */
+  void progressed() {
+    context.progressed();
+  }
+
   /** Throws what made a read of this stream fail, if one did. */
   void rethrowOwnFailure() throws IOException {
     if (ownFailure != null) {

@@ -146,7 +146,7 @@ public final class JpegPicture {
         in,
         () -> {
           in.seek(0);
-          ImageReader reader = library.create();
+          ImageReader reader = library.create(in);
           try {
             reader.setInput(in, false, true);
             return question.ask(reader);

@@ -52,7 +52,7 @@ public final class GifDecoder implements FormatDecoder {
               in,
               () -> {
                 in.seek(0);
-                ImageReader reader = LibraryReader.JDK_GIF.create();
+                ImageReader reader = LibraryReader.JDK_GIF.create(in);
                 try {
                   reader.setInput(in, true, true);
                   return reader.read(0);

@@ -67,7 +67,7 @@ public final class WebpDecoder implements FormatDecoder {
 
   private static BufferedImage read(SourceImageInputStream in, DecodeContext context)
       throws IOException {
-    ImageReader reader = LibraryReader.WEBP.create();
+    ImageReader reader = LibraryReader.WEBP.create(in);
     try {
       reader.setInput(in, false, true);
       int width = reader.getWidth(0);

@@ -30,7 +30,7 @@ final class LibraryTiff {
   }
 
   private static BufferedImage read(SourceImageInputStream in, int page) throws IOException {
-    ImageReader reader = LibraryReader.TIFF.create();
+    ImageReader reader = LibraryReader.TIFF.create(in);
     try {
       reader.setInput(in, false, true);
       return reader.read(page);
