@@ -29,6 +29,13 @@ public abstract sealed class ThumbnailException extends RuntimeException
     return Brief.of(message).replaceAll("[\\p{Cntrl}\\x85\\u2028\\u2029]+", " ");
   }
 
+  /** The class, the code and the message. */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message alone goes to people
+  public final String toString() {
+    return getClass().getName() + ": " + code + ": " + getMessage();
+  }
+
   /** Why; stable across versions. */
   public final ErrorCode code() {
     return code;

@@ -7,6 +7,7 @@ import dev.astrocat.thumbs.cache.CacheLimits;
 import dev.astrocat.thumbs.cache.ThumbnailCache;
 import dev.astrocat.thumbs.cache.entry.ThumbnailShelf;
 import dev.astrocat.thumbs.corridor.Decoders;
+import dev.astrocat.thumbs.corridor.FoundParts;
 import dev.astrocat.thumbs.corridor.GuardedCache;
 import dev.astrocat.thumbs.corridor.OwnedDecoders;
 import dev.astrocat.thumbs.corridor.Parts;
@@ -15,10 +16,12 @@ import dev.astrocat.thumbs.encode.ThumbnailEncoder;
 import dev.astrocat.thumbs.measure.StretchStrategy;
 import dev.astrocat.thumbs.source.MountNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +43,12 @@ public final class ThumbnailGeneratorBuilder {
   private List<Path> mounts = List.of();
   private int readersPerMount;
   private ClassLoader classLoader = ThumbnailGenerator.class.getClassLoader();
-  private @Nullable List<FormatDecoder> decoders;
-  private @Nullable List<StretchStrategy> stretches;
-  private @Nullable List<ThumbnailEncoder> encoders;
+  private final List<FormatDecoder> decoders = new ArrayList<>();
+  private final List<StretchStrategy> stretches = new ArrayList<>();
+  private final List<ThumbnailEncoder> encoders = new ArrayList<>();
+  private boolean findsDecoders = true;
+  private boolean findsStretches = true;
+  private boolean findsEncoders = true;
 
   ThumbnailGeneratorBuilder() {}
 
@@ -147,37 +153,60 @@ public final class ThumbnailGeneratorBuilder {
     return this;
   }
 
-  /** Exactly these decoders. */
-  public ThumbnailGeneratorBuilder decoders(FormatDecoder... value) {
-    decoders = List.of(value);
+  /**
+   * A decoder beside those that are found; it takes the place of one with the same id, such as one
+   * with other options. Left open when the generator is closed.
+   */
+  public ThumbnailGeneratorBuilder addDecoder(FormatDecoder value) {
+    decoders.add(value);
     return this;
   }
 
-  /** Exactly these stretches. */
-  public ThumbnailGeneratorBuilder stretches(StretchStrategy... value) {
-    stretches = List.of(value);
+  /** A stretch beside those that are found; it takes the place of one with the same id. */
+  public ThumbnailGeneratorBuilder addStretch(StretchStrategy value) {
+    stretches.add(value);
     return this;
   }
 
-  /** Exactly these encoders. */
-  public ThumbnailGeneratorBuilder encoders(ThumbnailEncoder... value) {
-    encoders = List.of(value);
+  /**
+   * An encoder beside those that are found; it takes the place of one that writes the same format,
+   * such as one with another quality.
+   */
+  public ThumbnailGeneratorBuilder addEncoder(ThumbnailEncoder value) {
+    encoders.add(value);
+    return this;
+  }
+
+  /** These decoders and those that are added, and none that is found. */
+  public ThumbnailGeneratorBuilder onlyDecoders(FormatDecoder... value) {
+    findsDecoders = false;
+    decoders.addAll(List.of(value));
+    return this;
+  }
+
+  /** These stretches and those that are added, and none that is found. */
+  public ThumbnailGeneratorBuilder onlyStretches(StretchStrategy... value) {
+    findsStretches = false;
+    stretches.addAll(List.of(value));
+    return this;
+  }
+
+  /** These encoders and those that are added, and none that is found. */
+  public ThumbnailGeneratorBuilder onlyEncoders(ThumbnailEncoder... value) {
+    findsEncoders = false;
+    encoders.addAll(List.of(value));
     return this;
   }
 
   /** The generator. */
   public ThumbnailGenerator build() {
-    List<FormatDecoder> found =
-        decoders != null ? List.of() : all(ServiceLoader.load(FormatDecoder.class, classLoader));
+    FoundParts found = new FoundParts(classLoader);
+    List<FormatDecoder> foundDecoders = findsDecoders ? found.decodersBeside(decoders) : List.of();
     Parts parts =
         Parts.of(
-            new Decoders(decoders != null ? decoders : found),
-            stretches != null
-                ? stretches
-                : all(ServiceLoader.load(StretchStrategy.class, classLoader)),
-            encoders != null
-                ? encoders
-                : all(ServiceLoader.load(ThumbnailEncoder.class, classLoader)),
+            new Decoders(joined(decoders, foundDecoders)),
+            joined(stretches, findsStretches ? found.stretches() : List.of()),
+            joined(encoders, findsEncoders ? found.encoders() : List.of()),
             limits,
             crew);
     Optional<ThumbnailShelf> shelf =
@@ -191,7 +220,7 @@ public final class ThumbnailGeneratorBuilder {
         sizes,
         shelf,
         listener,
-        new OwnedDecoders(found),
+        new OwnedDecoders(foundDecoders),
         budget,
         asyncExecutor
             .map(executor -> new RenderThreads(executor, readers))
@@ -199,7 +228,7 @@ public final class ThumbnailGeneratorBuilder {
         new MountNames(mounts));
   }
 
-  private static <S> List<S> all(ServiceLoader<S> services) {
-    return services.stream().map(ServiceLoader.Provider::get).toList();
+  private static <T> List<T> joined(List<T> first, List<T> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 }

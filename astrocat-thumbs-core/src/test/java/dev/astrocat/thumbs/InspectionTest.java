@@ -59,7 +59,7 @@ final class InspectionTest {
   @Test
   void extensionsAreThoseOfAllDecoders() {
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(PLAIN, new Headed()).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(PLAIN, new Headed()).build()) {
       assertThat(thumbnails.extensions()).contains("x").containsAll(PLAIN.extensions());
     }
   }
@@ -71,7 +71,8 @@ final class InspectionTest {
   }
 
   private static Inspection inspect(FormatDecoder decoder, ImageSource source) {
-    try (ThumbnailGenerator thumbnails = ThumbnailGenerator.builder().decoders(decoder).build()) {
+    try (ThumbnailGenerator thumbnails =
+        ThumbnailGenerator.builder().onlyDecoders(decoder).build()) {
       return thumbnails.inspect(source);
     }
   }

@@ -119,7 +119,7 @@ final class OrphansTest {
   }
 
   private static ThumbnailGenerator generator(ThumbnailCache cache) {
-    return ThumbnailGenerator.builder().decoders(new CountingDecoder()).cache(cache).build();
+    return ThumbnailGenerator.builder().onlyDecoders(new CountingDecoder()).cache(cache).build();
   }
 
   /** The same entries, written an hour ago. */

@@ -206,7 +206,7 @@ final class RememberedFailuresTest {
   }
 
   private ThumbnailGenerator generator(Limits limits) {
-    return ThumbnailGenerator.builder().decoders(decoder).cache(cache).limits(limits).build();
+    return ThumbnailGenerator.builder().onlyDecoders(decoder).cache(cache).limits(limits).build();
   }
 
   private List<String> names() {

@@ -178,7 +178,7 @@ final class SeveralSizesTest {
   }
 
   private ThumbnailGeneratorBuilder builder() {
-    return ThumbnailGenerator.builder().decoders(parts).stretches(parts.stretch());
+    return ThumbnailGenerator.builder().onlyDecoders(parts).onlyStretches(parts.stretch());
   }
 
   private static byte[] noise(int width, int height) {

@@ -51,7 +51,7 @@ final class SharedGeneratorTest {
 
   private ThumbnailGenerator generator(long bytes) {
     return ThumbnailGenerator.builder()
-        .decoders(decoder)
+        .onlyDecoders(decoder)
         .limits(Limits.defaults().withMaxDecodeBytes(1L << 40))
         .budget(new DecodeBudget(bytes, PERMITS))
         .build();
@@ -156,7 +156,7 @@ final class SharedGeneratorTest {
   void waitingIsNotDecodingTime() throws Exception {
     ThumbnailGenerator hasty =
         ThumbnailGenerator.builder()
-            .decoders(decoder)
+            .onlyDecoders(decoder)
             .limits(Limits.defaults().withMaxDecodeTime(Duration.ofSeconds(2)))
             .budget(new DecodeBudget(100 * MEBIBYTE, 1))
             .build();
@@ -177,7 +177,7 @@ final class SharedGeneratorTest {
     decoder.gate.countDown();
     Limits limits = Limits.defaults().withMaxDecodeTime(Duration.ofMillis(600));
     try (ThumbnailGenerator hasty =
-        ThumbnailGenerator.builder().decoders(decoder).limits(limits).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(decoder).limits(limits).build()) {
       decoder.rows = 320; // ten bands, read twice
       decoder.sleepsPerBand = Duration.ofMillis(50);
       assertThat(hasty.generate(request("slow")).report().sourceHeight()).isEqualTo(320);

@@ -91,12 +91,18 @@ final class ThumbnailGeneratorTest {
   void foreignPartsThatThrowAreNamed() {
     ThumbnailRequest request = ThumbnailRequest.of(ImageSource.of("a.plain", ramp(20, 10)));
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(PLAIN).stretches(new ThrowingStretch()).build()) {
+        ThumbnailGenerator.builder()
+            .onlyDecoders(PLAIN)
+            .onlyStretches(new ThrowingStretch())
+            .build()) {
       assertCode(thumbnails, request.stretch("throwing"), ErrorCode.STRETCH_FAILED);
       assertCode(thumbnails, request.stretch("missing"), ErrorCode.STRETCH_FAILED);
     }
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(PLAIN).encoders(new ThrowingEncoder()).build()) {
+        ThumbnailGenerator.builder()
+            .onlyDecoders(PLAIN)
+            .onlyEncoders(new ThrowingEncoder())
+            .build()) {
       assertCode(thumbnails, request, ErrorCode.ENCODE_FAILED);
       assertCode(thumbnails, request.format(OutputFormat.PNG), ErrorCode.OUTPUT_UNSUPPORTED);
     }
@@ -107,8 +113,8 @@ final class ThumbnailGeneratorTest {
     ThumbnailRequest request = ThumbnailRequest.of(ImageSource.of("a.plain", ramp(20, 10)));
     try (ThumbnailGenerator thumbnails =
         ThumbnailGenerator.builder()
-            .decoders(PLAIN)
-            .encoders(new NotelessEncoder())
+            .onlyDecoders(PLAIN)
+            .onlyEncoders(new NotelessEncoder())
             .cache(new MapCache())
             .build()) {
       assertCode(thumbnails, request, ErrorCode.ENCODE_FAILED);
@@ -133,7 +139,7 @@ final class ThumbnailGeneratorTest {
   void aBrokenFileThatIsStillBeingWrittenHasChanged() throws IOException {
     Path file = Files.write(folder.resolve("m31.plain"), Arrays.copyOf(ramp(20, 10), 50));
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(new WritingDecoder(file)).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(new WritingDecoder(file)).build()) {
       assertCode(thumbnails, ThumbnailRequest.of(file), ErrorCode.SOURCE_CHANGED);
     }
   }
@@ -143,7 +149,7 @@ final class ThumbnailGeneratorTest {
     byte[] bytes = ramp(900, 700);
     ExecutorService pool = Executors.newFixedThreadPool(6);
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(PLAIN).executor(pool, 3).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(PLAIN).executor(pool, 3).build()) {
       byte[] wanted = thumbnails.generate(request(bytes)).bytes();
       Callable<byte[]> again = () -> thumbnails.generate(request(bytes)).bytes();
       List<Future<byte[]>> results = pool.invokeAll(java.util.Collections.nCopies(24, again));
@@ -157,7 +163,7 @@ final class ThumbnailGeneratorTest {
 
   private static ThumbnailGenerator generator() {
     return ThumbnailGenerator.builder()
-        .decoders(PLAIN)
+        .onlyDecoders(PLAIN)
         .limits(Limits.defaults().withMaxPixels(4_000_000))
         .build();
   }

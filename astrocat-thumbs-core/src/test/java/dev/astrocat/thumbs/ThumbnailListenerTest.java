@@ -34,7 +34,7 @@ final class ThumbnailListenerTest {
   private final CountingDecoder decoder = new CountingDecoder();
   private final MapCache cache = new MapCache();
   private final ThumbnailGenerator thumbnails =
-      ThumbnailGenerator.builder().decoders(decoder).cache(cache).listener(events::add).build();
+      ThumbnailGenerator.builder().onlyDecoders(decoder).cache(cache).listener(events::add).build();
   private final ThumbnailRequest request = request("m31.plain");
 
   @Test
@@ -79,7 +79,7 @@ final class ThumbnailListenerTest {
   void aListenerThatThrowsHarmsNobody() {
     try (ThumbnailGenerator generator =
         ThumbnailGenerator.builder()
-            .decoders(decoder)
+            .onlyDecoders(decoder)
             .listener(
                 event -> {
                   throw new IllegalStateException("on purpose");

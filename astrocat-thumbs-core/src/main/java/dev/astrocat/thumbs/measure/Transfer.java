@@ -1,5 +1,8 @@
 package dev.astrocat.thumbs.measure;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** The bend of a tone curve: from 0..1 to 0..1, rising. Immutable. */
 public sealed interface Transfer {
 
@@ -152,7 +155,7 @@ public sealed interface Transfer {
 
   /**
    * A curve given by its values at equal steps, for strategies with a formula of their own;
-   * straight between them. Equality is of identity.
+   * straight between them. Two are equal if their values are.
    */
   final class Sampled implements Transfer {
 
@@ -181,6 +184,21 @@ public sealed interface Transfer {
     /** The values, copied. */
     public double[] values() {
       return values.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sampled that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+      return "Sampled" + Arrays.toString(values);
     }
   }
 }

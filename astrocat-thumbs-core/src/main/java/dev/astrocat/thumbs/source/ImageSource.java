@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 public sealed interface ImageSource permits PathSource, MemorySource, StreamSource {
 
-  /** A file. Links are followed; confining paths is up to the caller. */
+  /**
+   * A file, of whatever file system. Its identity is its absolute path; of another file system than
+   * the machine's, such as a zip file, its URI. Links are followed, see {@link #within}.
+   */
   static ImageSource of(Path file) {
     return new PathSource(file, Optional.empty(), Optional.empty());
   }

@@ -6,6 +6,7 @@ import dev.astrocat.thumbs.SourceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ record PathSource(Path file, Optional<Path> folder, Optional<SourceVersion> give
 
   @Override
   public String identity() {
-    return file.toAbsolutePath().normalize().toString();
+    Path path = file.toAbsolutePath().normalize();
+    boolean isOfMachine = path.getFileSystem().equals(FileSystems.getDefault());
+    return isOfMachine ? path.toString() : path.toUri().toString();
   }
 
   @Override

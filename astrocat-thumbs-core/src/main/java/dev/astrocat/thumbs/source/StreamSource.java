@@ -4,11 +4,13 @@ import dev.astrocat.thumbs.ErrorCode;
 import dev.astrocat.thumbs.LimitException;
 import dev.astrocat.thumbs.Limits;
 import dev.astrocat.thumbs.SourceException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -79,7 +81,7 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
   private long spool(FileChannel channel, Limits limits) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long size = 0;
-    try (InputStream stream = opener.open()) {
+    try (InputStream stream = opened()) {
       for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
         Sizes.require(size + count, limits);
         ByteBuffer part = ByteBuffer.wrap(buffer, 0, count);
@@ -89,6 +91,15 @@ record StreamSource(String identity, SourceVersion version, Opener opener) imple
       }
     }
     return size;
+  }
+
+  private InputStream opened() throws IOException {
+    try {
+      return opener.open();
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new SourceException(
+          ErrorCode.SOURCE_NOT_FOUND, "there is no object " + name() + "; check its name", e);
+    }
   }
 
   /** Equal when they stand for the same bytes, however they are opened. */

@@ -273,7 +273,7 @@ class BulkRunTest {
     ThumbnailGenerator listening =
         ThumbnailGenerator.builder()
             .cache(sky.cache)
-            .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
+            .onlyDecoders(new PlainDecoder("plain", Match.BY_CONTENT))
             .listener(event -> event.code().ifPresent(heard::add))
             .build();
     sky.bulk().start(ALL.renewal(renewal));

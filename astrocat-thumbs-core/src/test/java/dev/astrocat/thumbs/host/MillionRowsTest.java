@@ -35,7 +35,7 @@ class MillionRowsTest {
   private final ThumbnailGenerator generator =
       ThumbnailGenerator.builder()
           .cache(new ForgetfulCache())
-          .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
+          .onlyDecoders(new PlainDecoder("plain", Match.BY_CONTENT))
           .build();
   private final ThumbnailWorker worker = new ThumbnailWorker(generator, store, progress);
 

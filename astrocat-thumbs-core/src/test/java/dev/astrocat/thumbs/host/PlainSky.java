@@ -23,7 +23,7 @@ final class PlainSky {
   final MapCache cache = new MapCache();
   final CountingDecoder decoder = new CountingDecoder();
   final ThumbnailGenerator generator =
-      ThumbnailGenerator.builder().cache(cache).decoders(decoder).build();
+      ThumbnailGenerator.builder().cache(cache).onlyDecoders(decoder).build();
   final Queue<ThumbnailJob> queue = new ArrayDeque<>();
   final BulkRuns runs = new BulkRuns(progress);
   private final Path folder;

@@ -82,7 +82,8 @@ final class StreamSourceTest {
             });
     assertThatExceptionOfType(ThumbnailException.class)
         .isThrownBy(() -> source.open(Limits.defaults()))
-        .withMessage("cannot read m31.fits: NoSuchFileException");
+        .withMessage("there is no object m31.fits; check its name")
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_NOT_FOUND));
   }
 
   @Test

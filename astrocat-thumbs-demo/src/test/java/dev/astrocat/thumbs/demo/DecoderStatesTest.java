@@ -61,7 +61,7 @@ final class DecoderStatesTest {
 
   private static ThumbnailGenerator generator(FormatDecoder decoder, Match standIn) {
     return ThumbnailGenerator.builder()
-        .decoders(decoder, new PlainDecoder("standin", standIn))
+        .onlyDecoders(decoder, new PlainDecoder("standin", standIn))
         .build();
   }
 

@@ -42,7 +42,7 @@ final class WebpBytes implements ThumbnailEncoder {
   public static void main(String[] folders) throws IOException {
     WebpBytes keeper = new WebpBytes();
     List<Pair> pairs = new ArrayList<>();
-    try (ThumbnailGenerator generator = ThumbnailGenerator.builder().encoders(keeper).build()) {
+    try (ThumbnailGenerator generator = ThumbnailGenerator.builder().onlyEncoders(keeper).build()) {
       for (Path file : files(folders)) {
         Optional<Picture> picture = keeper.picture(generator, file);
         if (picture.isPresent()) {

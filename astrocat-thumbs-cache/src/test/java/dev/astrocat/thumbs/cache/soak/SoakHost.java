@@ -48,7 +48,7 @@ record SoakHost(Path folder) {
   ThumbnailGenerator generator() {
     return ThumbnailGenerator.builder()
         .cache(DiskThumbnailCache.at(cache()))
-        .decoders(new PlainDecoder("plain", Match.BY_CONTENT))
+        .onlyDecoders(new PlainDecoder("plain", Match.BY_CONTENT))
         .build();
   }
 

@@ -34,7 +34,7 @@ final class PreviewCorpusTest {
     Map<String, String> found = new TreeMap<>();
     int checked = 0;
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(embeddedPreview()).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(embeddedPreview()).build()) {
       for (Map<String, String> row : corpus.manifest()) {
         Path file = corpus.folder().resolve(row.get("path"));
         if (row.get("path").startsWith("raw/")) {

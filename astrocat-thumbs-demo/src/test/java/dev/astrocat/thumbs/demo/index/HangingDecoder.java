@@ -25,7 +25,7 @@ final class HangingDecoder implements FormatDecoder {
   ThumbnailGenerator generator() {
     List<FormatDecoder> all = new ArrayList<>(List.of(this));
     ServiceLoader.load(FormatDecoder.class).forEach(all::add);
-    return ThumbnailGenerator.builder().decoders(all.toArray(FormatDecoder[]::new)).build();
+    return ThumbnailGenerator.builder().onlyDecoders(all.toArray(FormatDecoder[]::new)).build();
   }
 
   /** Waits until somebody reads. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * ThumbnailGenerator.builder()
- *     .encoders(new JpegEncoder(), WebpEncoder.lossless())
+ *     .onlyEncoders(new JpegEncoder(), WebpEncoder.lossless())
  *     .build();
  * }</pre>
  */

@@ -127,7 +127,7 @@ class XisfPictureTest {
 
   private static Thumbnail picture(byte[] file, Look look) {
     try (ThumbnailGenerator thumbnails =
-        ThumbnailGenerator.builder().decoders(new XisfDecoder()).build()) {
+        ThumbnailGenerator.builder().onlyDecoders(new XisfDecoder()).build()) {
       return thumbnails.generate(
           ThumbnailRequest.of(ImageSource.of("a.xisf", file))
               .look(look)

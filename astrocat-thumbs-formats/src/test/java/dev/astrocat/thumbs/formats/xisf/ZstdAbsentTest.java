@@ -49,7 +49,7 @@ class ZstdAbsentTest {
     Class<?> decoder = new WithoutZstd().loadClass(XisfDecoder.class.getName());
     assertThat(decoder).isNotEqualTo(XisfDecoder.class);
     return ThumbnailGenerator.builder()
-        .decoders((FormatDecoder) decoder.getConstructor().newInstance())
+        .onlyDecoders((FormatDecoder) decoder.getConstructor().newInstance())
         .build();
   }
 
