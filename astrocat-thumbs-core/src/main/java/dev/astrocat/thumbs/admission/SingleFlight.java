@@ -192,12 +192,16 @@ public final class SingleFlight<K, V> {
       flight.landed.thenRun(
           () -> flight.value(key).ifPresentOrElse(result::complete, withoutValue));
       result.whenComplete((value, failure) -> flight.leave());
-      ticket
-          .timeLeft()
-          .ifPresent(
-              left ->
-                  CompletableFuture.delayedExecutor(left.toNanos(), TimeUnit.NANOSECONDS)
-                      .execute(() -> giveUpWaiting(flight)));
+      ticket.timeLeft().ifPresent(left -> giveUpAfter(left, flight));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void giveUpAfter(Duration time, Flight<V> flight) {
+      CompletableFuture<Void> timer = new CompletableFuture<>();
+      timer.completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
+      timer.thenRun(() -> giveUpWaiting(flight));
+      // Else the timer would hold the result until its time is over.
+      result.whenComplete((value, failure) -> timer.cancel(false));
     }
 
     private void giveUpWaiting(Flight<V> flight) {

@@ -137,7 +137,7 @@ public final class Ticket {
     }
   }
 
-  /** How many nanoseconds may still be waited, at least 1 and at most so many. */
+  /** The rest of the longest wait in nanoseconds, above 0 and at most {@code most}. */
   long nanosToWait(long most) {
     requireValid();
     Optional<Duration> left = timeLeft();

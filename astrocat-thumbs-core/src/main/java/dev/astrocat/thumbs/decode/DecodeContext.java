@@ -93,7 +93,7 @@ public final class DecodeContext {
 
   /**
    * Says that pixels have come, or bytes of them that were not read before, so that the longest
-   * time begins anew. To be called for each band of rows that was decoded; not for what is skipped.
+   * time starts again. Call it for each band of rows that you decode, not for bytes that you skip.
    */
   public void progressed() {
     progressNanos.set(System.nanoTime());

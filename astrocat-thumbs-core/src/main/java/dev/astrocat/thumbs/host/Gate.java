@@ -24,7 +24,7 @@ final class Gate {
   private int inside;
   private long movedAt = System.nanoTime();
 
-  /** A gate for so many at a time. */
+  /** A gate that lets in {@code most} at a time. */
   Gate(int most) {
     this.most = most;
   }

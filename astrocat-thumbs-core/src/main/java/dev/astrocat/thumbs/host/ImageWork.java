@@ -55,16 +55,18 @@ record ImageWork(ThumbnailGenerator generator, ImageStore store) {
   private List<Thumbnail> thumbnails(
       Renewal renewal, ImageRecord image, List<ThumbnailRequest> requests) {
     if (renewal == Renewal.FORCED || renewal == Renewal.FAILED) {
-      return generator.generateSizes(anew(requests));
+      return generator.generateSizes(withoutReuse(requests));
     }
     List<Thumbnail> thumbnails = generator.generateSizes(requests);
     Thumbnail first = thumbnails.get(0);
     boolean isUnrecorded = first.location().isEmpty() && image.thumbnail().isEmpty();
     // Some caches tell a place only when they write.
-    return isUnrecorded && !isMade(first) ? generator.generateSizes(anew(requests)) : thumbnails;
+    return isUnrecorded && !isMade(first)
+        ? generator.generateSizes(withoutReuse(requests))
+        : thumbnails;
   }
 
-  private static List<ThumbnailRequest> anew(List<ThumbnailRequest> requests) {
+  private static List<ThumbnailRequest> withoutReuse(List<ThumbnailRequest> requests) {
     return requests.stream().map(request -> request.reuse(Reuse.NONE)).toList();
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -132,7 +131,7 @@ final class DecodeBudgetTest {
   /** All wait for the whole budget, so that one is admitted after the other. */
   private List<String> orderOf(DecodeBudget queue) {
     Grant all = queue.ticket(Priority.NEW, FOR_EVER).admit(100);
-    List<Future<?>> waiting = new ArrayList<>();
+    List<CompletableFuture<?>> waiting = new ArrayList<>();
     waiting.add(await(queue, "bulk 1", Priority.BULK));
     waiting.add(await(queue, "bulk 2", Priority.BULK));
     waiting.add(await(queue, "new", Priority.NEW));
@@ -146,9 +145,9 @@ final class DecodeBudgetTest {
   @Test
   void whoIsJoinedByAPersonMovesUp() {
     Grant all = bulk(100);
-    Future<?> ordinary = await(budget, "new", Priority.NEW);
+    CompletableFuture<?> ordinary = await(budget, "new", Priority.NEW);
     Ticket ticket = budget.ticket(Priority.BULK, FOR_EVER);
-    Future<?> joined = await(budget, "joined", ticket);
+    CompletableFuture<?> joined = await(budget, "joined", ticket);
     ticket.joinedBy(Priority.INTERACTIVE);
     ticket.joinedBy(Priority.BULK);
     assertThat(ticket.priority()).isEqualTo(Priority.INTERACTIVE);
@@ -161,7 +160,7 @@ final class DecodeBudgetTest {
   @Test
   void aLargeOneIsNotOvertakenForEver() {
     Grant one = bulk(50);
-    Future<?> large = await(budget, "large", budget.ticket(Priority.BULK, FOR_EVER));
+    CompletableFuture<?> large = await(budget, "large", budget.ticket(Priority.BULK, FOR_EVER));
     assertBusy(Priority.BULK, 1);
     one.close();
     get(large);
@@ -174,7 +173,7 @@ final class DecodeBudgetTest {
     assertFails(() -> bulk(1), ErrorCode.CANCELLED);
     assertThat(Thread.interrupted()).as("the interruption is kept").isTrue();
     Ticket ticket = budget.ticket(Priority.BULK, FOR_EVER);
-    Future<?> revoked = await(budget, "never", ticket);
+    CompletableFuture<?> revoked = await(budget, "never", ticket);
     ticket.revoke(ErrorCode.CLOSED);
     assertThatThrownBy(() -> revoked.get(20, TimeUnit.SECONDS))
         .cause()
@@ -233,14 +232,14 @@ final class DecodeBudgetTest {
         .satisfies(e -> assertThat(e.code()).isEqualTo(code));
   }
 
-  private Future<?> await(DecodeBudget queue, String name, Priority priority) {
+  private CompletableFuture<?> await(DecodeBudget queue, String name, Priority priority) {
     return await(queue, name, queue.ticket(priority, FOR_EVER));
   }
 
   /** Returns when it waits. */
-  private Future<?> await(DecodeBudget queue, String name, Ticket ticket) {
+  private CompletableFuture<?> await(DecodeBudget queue, String name, Ticket ticket) {
     int before = queue.waiting();
-    Future<?> future =
+    CompletableFuture<?> future =
         CompletableFuture.runAsync(
             () -> {
               try (Grant grant = ticket.admit(100)) {
@@ -255,11 +254,7 @@ final class DecodeBudgetTest {
     return future;
   }
 
-  private static void get(Future<?> future) {
-    try {
-      future.get(20, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private static void get(CompletableFuture<?> future) {
+    future.orTimeout(20, TimeUnit.SECONDS).join();
   }
 }

@@ -25,9 +25,12 @@ record ProblemListener(Catalog catalog) implements ThumbnailListener {
   /** These say nothing of the image. */
   private static final Set<ErrorCode> OURS =
       Set.of(
+          ErrorCode.BUSY,
           ErrorCode.CANCELLED,
+          ErrorCode.CLOSED,
           ErrorCode.HOST_FAILURE,
           ErrorCode.OUTPUT_UNSUPPORTED,
+          ErrorCode.OUT_OF_MEMORY,
           ErrorCode.STRETCH_FAILED);
 
   @Override

@@ -43,7 +43,7 @@ public final class PictureOrders {
   /**
    * A picture that is going to be made, or is being made already. Does not block.
    *
-   * @param client who asks; has so many to ask for
+   * @param client who asks; the number of orders of one client is limited
    * @return fails with {@link RequestProblem} 429 if this client asks too often, else with what the
    *     generator says
    */
